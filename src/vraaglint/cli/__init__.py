@@ -1,0 +1,46 @@
+"""The command line: a group with one module a command."""
+
+import click
+
+from vraaglint.cli.boundary import BoundedGroup
+from vraaglint.cli.check import check
+from vraaglint.cli.pipeline import pipeline
+from vraaglint.cli.questions import questions
+from vraaglint.cli.rewrite import rewrite
+from vraaglint.cli.rules import explain, rules
+
+EPILOG = """
+\b
+Voorbeelden:
+  vraaglint check notities.txt
+  vraaglint rewrite "Hoe voelt dat eigenlijk?"
+  vraaglint explain VL501
+"""
+
+
+def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version and stop."""
+    if wanted and not ctx.resilient_parsing:
+        from vraaglint import __version__
+
+        click.echo(f"vraaglint {__version__}")
+        ctx.exit()
+
+
+@click.group("vraaglint", cls=BoundedGroup, invoke_without_command=True, epilog=EPILOG)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Toon de versie."
+)
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Kijk je vragen na voordat je ze stelt.
+
+    Vraaglint leest je notities en laat zien welke vragen sturen, meer dan één ding vragen of korter kunnen. Bij elke
+    vondst staat een betere manier om het te vragen.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+for command in (check, rewrite, questions, rules, explain, pipeline):
+    main.add_command(command)

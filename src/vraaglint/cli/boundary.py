@@ -1,0 +1,56 @@
+"""The one error boundary: a user's mistake is one Dutch sentence and status 2, a bug gives its full trace."""
+
+import io
+import os
+import sys
+from typing import Any
+
+import click
+
+from vraaglint.cli.dutch import DutchGroup, sentence
+from vraaglint.errors import VraaglintError
+
+WRONG_USE = 2
+INTERRUPTED = 130
+
+
+class BoundedGroup(DutchGroup):
+    """The group at the top; the status of a command is what it returns, 0 for None."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        _never_fail_on_characters()
+        try:
+            extra |= {"prog_name": self.name, "standalone_mode": False}
+            status = super().main(*args, **extra)
+            sys.stdout.flush()
+        except (VraaglintError, click.ClickException) as error:
+            complain(error)
+            status = WRONG_USE
+        except (click.Abort, KeyboardInterrupt):
+            status = INTERRUPTED
+        except BrokenPipeError:
+            _close_quietly()
+            status = 1
+        sys.exit(status or 0)
+
+
+def complain(error: Exception) -> None:
+    """Say on standard error what is wrong."""
+    from vraaglint.report.visible import visible
+
+    text = sentence(error) if isinstance(error, click.ClickException) else str(error)
+    click.echo(visible(text), err=True)
+    if isinstance(error, click.UsageError) and error.ctx:
+        click.echo(f"Meer uitleg: {error.ctx.command_path} --help", err=True)
+
+
+def _never_fail_on_characters() -> None:
+    """A console that lacks a character shows a question mark, which beats a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _close_quietly() -> None:
+    """Point standard output nowhere, so that Python does not complain about the closed pipe when it stops."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,40 @@
+"""`vraaglint pipeline`: which Dutch pipeline reads the questions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vraaglint.cli.dutch import DutchCommand
+from vraaglint.cli.options import pipeline_option
+
+if TYPE_CHECKING:
+    from vraaglint.pipeline import PipelineInfo
+
+
+@click.command(cls=DutchCommand, epilog="Voorbeeld: vraaglint pipeline --pipeline nl_core_news_sm")
+@pipeline_option
+def pipeline(pipeline: str | None) -> None:
+    """Laat zien welke Nederlandse pijplijn je vragen ontleedt."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from vraaglint.cli.screen import screen
+    from vraaglint.pipeline import info
+    from vraaglint.settings import found
+
+    about = info(pipeline or found(Path.cwd()).pipeline)
+    table = Table.grid("", "", padding=(0, 2, 0, 0))
+    for label, value in _rows(about):
+        table.add_row(Text(label, "bold"), Text(value, overflow="fold"))
+    screen().print(table)
+
+
+def _rows(about: "PipelineInfo") -> Iterator[tuple[str, str]]:
+    yield "Naam", about.name
+    yield "Versie", about.version
+    yield "Map", str(about.path)
+    yield "Licentie", about.licence or "niet vermeld"
+    for name, score in about.scores.items():
+        yield name, f"{score:.3f}"

@@ -1,0 +1,88 @@
+"""`vraaglint rewrite`: one question, what could be better, and how it sounds then."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from vraaglint.cli.dutch import DutchCommand
+from vraaglint.cli.options import linter, pipeline_option, rule_options
+from vraaglint.cli.sources import standard_input
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from vraaglint.model import TurnResult
+
+PROMPT = "Welke vraag wil je stellen? "
+EPILOG = """
+\b
+Voorbeelden:
+  vraaglint rewrite "Ik vroeg me af of je daar eigenlijk last van hebt."
+  vraaglint rewrite
+  vraaglint rewrite - < vraag.txt
+"""
+
+
+@click.command(cls=DutchCommand, epilog=EPILOG)
+@click.argument("question", metavar="[VRAAG]", required=False)
+@rule_options
+@pipeline_option
+def rewrite(question: str | None, select: Sequence[str], ignore: Sequence[str], pipeline: str | None) -> None:
+    """Herschrijf één vraag.
+
+    Je ziet de vraag zoals die was, wat eraan opvalt en hoe het beter kan. Zonder VRAAG vraagt vraaglint erom; met -
+    leest het de standaardinvoer. Zo komt wat een cliënt zei niet in de geschiedenis van je terminal terecht.
+    """
+    from vraaglint.cli.screen import screen
+
+    text = _asked(question)
+    result = linter(pipeline, select, ignore).check_turn(text)
+    console = screen()
+    for line in _lines(console, text, result):
+        console.print(line, soft_wrap=True)
+
+
+def _asked(question: str | None) -> str:
+    """The question from the command line, standard input or the prompt. Raises VraaglintError when there is none."""
+    from vraaglint.errors import VraaglintError
+
+    if question is None:
+        question = _typed()
+    elif question == "-":
+        question = standard_input()
+    if not question.strip():
+        raise VraaglintError("Er kwam geen vraag binnen; typ er een of zet die tussen aanhalingstekens achter rewrite.")
+    return question.strip()
+
+
+def _typed() -> str:
+    click.echo(PROMPT, nl=False, err=True)
+    try:
+        return input()
+    except EOFError:
+        return ""
+
+
+def _lines(console: "Console", text: str, result: "TurnResult") -> "Iterator[Text]":
+    from rich.text import Text
+
+    from vraaglint.report.turn import finding_lines, marked_lines, wording
+
+    yield Text("Je vraag", "bold")
+    yield from marked_lines(console, text, result)
+    for finding in result.findings:
+        yield from finding_lines(console, finding)
+    yield Text()
+    if result.rewrite:
+        yield Text("Zo kan het ook", "bold")
+        yield from wording(console, result.rewrite)
+    else:
+        yield Text(_verdict(result), "bold")
+
+
+def _verdict(result: "TurnResult") -> str:
+    if result.findings:
+        return "Kies zelf wat het beste past."
+    return "Deze vraag is goed zoals die is." if result.questions else "Hier staat geen vraag in."

@@ -1,0 +1,127 @@
+"""`vraaglint rules` and `vraaglint explain`: what the rules look for."""
+
+import inspect
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import click
+
+from vraaglint.cli.dutch import DutchCommand
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from vraaglint.rule import Bad, Good, Rule
+
+INDENT = 2
+LABEL = 14
+
+
+@click.command(cls=DutchCommand, epilog="Meer over een regel: vraaglint explain VL501")
+def rules() -> None:
+    """Laat zien welke regels er zijn."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from vraaglint.cli.screen import screen
+    from vraaglint.rules import all_rules
+
+    table = Table("Code", "Naam", "Soort", "Waar het om gaat", box=box.SIMPLE_HEAD, pad_edge=False)
+    for rule in all_rules():
+        table.add_row(Text(rule.code, "bold"), rule.name, str(rule.severity), rule.principle)
+    screen().print(table)
+
+
+@click.command(cls=DutchCommand, epilog="Voorbeelden: vraaglint explain VL501, of: vraaglint explain vaag-dat")
+@click.argument("rule", metavar="REGEL")
+def explain(rule: str) -> None:
+    """Leg een regel uit, met voorbeelden. REGEL is een code of een naam."""
+    from vraaglint.cli.screen import screen
+
+    console = screen()
+    for line in _page(console, _found(rule)):
+        console.print(line, soft_wrap=True)
+
+
+def _found(code_or_name: str) -> "type[Rule]":
+    from vraaglint.errors import VraaglintError
+    from vraaglint.rules import all_rules, find
+    from vraaglint.settings import unknown
+
+    rule = find(code_or_name)
+    if rule is not None:
+        return rule
+    codes = ", ".join(rule.code for rule in all_rules() if rule.code.startswith(code_or_name.upper()))
+    raise VraaglintError(unknown(code_or_name) or f"'{code_or_name}' past op meer regels; kies er één: {codes}.")
+
+
+def _page(console: "Console", rule: "type[Rule]") -> "Iterator[Text]":
+    from rich.text import Text
+
+    from vraaglint.report.layout import wrapped
+    from vraaglint.rule import Bad
+
+    yield Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({rule.severity})")
+    yield Text(rule.principle, "italic")
+    for paragraph in inspect.cleandoc(rule.__doc__ or "").split("\n\n"):
+        yield Text()
+        yield from wrapped(console, Text(" ".join(paragraph.split())), 0)
+    for example in rule.examples:
+        if isinstance(example, Bad):
+            yield Text()
+            yield from _bad(console, example)
+    yield Text()
+    for example in rule.examples:
+        if not isinstance(example, Bad):
+            yield from _good(console, example)
+    yield from _options(rule)
+
+
+def _bad(console: "Console", example: "Bad") -> "Iterator[Text]":
+    from rich.text import Text
+
+    from vraaglint.report.layout import WORD, beside
+
+    yield from _context(console, example.context)
+    # Without colour the brackets say which words it is about.
+    body = Text(example.marked)
+    if console.color_system is not None:
+        body = Text(example.text)
+        body.stylize(WORD, *example.span)
+    yield from beside(console, Text("Liever niet:".ljust(LABEL)), body, indent=INDENT)
+    if example.rewrite is not None:
+        yield from beside(console, Text("Beter:".ljust(LABEL), "green"), Text(example.rewrite), indent=INDENT)
+
+
+def _good(console: "Console", example: "Good") -> "Iterator[Text]":
+    from rich.text import Text
+
+    from vraaglint.report.layout import beside
+
+    yield from _context(console, example.context)
+    yield from beside(console, Text("Prima:".ljust(LABEL), "green"), Text(example.text), indent=INDENT)
+
+
+def _context(console: "Console", context: str | None) -> "Iterator[Text]":
+    from rich.text import Text
+
+    from vraaglint.report.layout import beside
+
+    if context is not None:
+        yield from beside(console, Text("De ander zei:".ljust(LABEL)), Text(context), indent=INDENT)
+
+
+def _options(rule: "type[Rule]") -> "Iterator[Text]":
+    from rich.text import Text
+
+    options = fields(rule)  # type: ignore[arg-type]
+    if options:
+        yield Text()
+        yield Text("Zo stel je deze regel in, in vraaglint.toml (dit is de standaard):")
+        yield Text(f"{' ' * INDENT}[rules.{rule.name}]")
+    for option in options:
+        yield Text(f"{' ' * INDENT}{option.name.replace('_', '-')} = {json.dumps(option.default, ensure_ascii=False)}")

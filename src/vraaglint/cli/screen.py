@@ -1,0 +1,33 @@
+"""Rich consoles that follow the terminal, NO_COLOR and FORCE_COLOR."""
+
+import io
+import os
+import sys
+from typing import TextIO
+
+from rich.console import Console
+
+
+def screen(*, err: bool = False) -> Console:
+    """A console on standard output (or error) that shows text as it is: no markup, no emoji codes, no highlighting."""
+    coloured = _coloured(sys.stderr if err else sys.stdout)
+    return Console(
+        stderr=err,
+        force_terminal=coloured or None,
+        color_system="auto" if coloured else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def exact_output() -> None:
+    """Make standard output UTF-8, so that no character of a JSON report is lost."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _coloured(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

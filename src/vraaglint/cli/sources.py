@@ -1,0 +1,40 @@
+"""What the user points at (files, folders, standard input) to reports."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from vraaglint.engine import Linter
+    from vraaglint.errors import ReadError
+    from vraaglint.model import Report
+
+STANDARD_INPUT = Path("-")
+
+
+def targets(paths: Iterable[Path]) -> "Iterator[Path | ReadError]":
+    """The files to check: folders opened, and an error for what has nothing to check."""
+    from vraaglint.reading import files
+
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield path
+        else:
+            yield from files([path])
+
+
+def checked(linter: "Linter", target: Path) -> "Report":
+    """The report of one file, or of standard input as plain text. Raises ReadError."""
+    if target == STANDARD_INPUT:
+        return replace(linter.check_text(standard_input()), path=str(STANDARD_INPUT))
+    return linter.check_file(target)
+
+
+def standard_input() -> str:
+    """All of standard input, decoded as a notes file is. Raises ReadError."""
+    from vraaglint.reading import decode
+
+    return decode(click.get_binary_stream("stdin").read(), STANDARD_INPUT)

@@ -1,0 +1,33 @@
+"""One line a finding: `path:line:col: CODE message`, for editors and pipes."""
+
+from typing import TYPE_CHECKING
+
+from vraaglint.model import Lines, Report
+from vraaglint.report.summary import Summary
+from vraaglint.report.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from vraaglint.report import About
+
+
+class Renderer:
+    """Findings alone: what could not be read and the summary go to standard error."""
+
+    def __init__(self, about: "About", console: "Console") -> None:
+        pass
+
+    def file(self, report: Report) -> str:
+        lines = Lines(report.text)
+        found = []
+        for finding in report.findings:
+            place = lines.position(finding.start)
+            found.append(f"{report.path}:{place.line}:{place.column}: {finding.code} {finding.message}")
+        return "".join(visible(line) + "\n" for line in found)
+
+    def unread(self, path: str, message: str) -> str:
+        return ""
+
+    def end(self, summary: Summary) -> str:
+        return ""

@@ -1,0 +1,97 @@
+"""The whole report as one JSON object, exact and without loss."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from vraaglint.model import Finding, Lines, Question, Report, TurnResult
+from vraaglint.report.summary import Summary
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from vraaglint.report import About
+
+Table = dict[str, Any]
+
+
+class Renderer:
+    """Collects the files, so that what is printed is one whole object."""
+
+    def __init__(self, about: "About", console: "Console") -> None:
+        self._about = about
+        self._files: list[Table] = []
+
+    def file(self, report: Report) -> str:
+        lines = Lines(report.text)
+        self._files.append(
+            {
+                "path": report.path,
+                "error": None,
+                "findings": [_finding(finding, lines) for finding in report.own_findings],
+                "turns": [_turn(turn, lines) for turn in report.turns],
+            }
+        )
+        return ""
+
+    def unread(self, path: str, message: str) -> str:
+        self._files.append({"path": path, "error": message, "findings": [], "turns": []})
+        return ""
+
+    def end(self, summary: Summary) -> str:
+        whole = {
+            "vraaglint": self._about.version,
+            "pipeline": self._about.pipeline,
+            "files": self._files,
+            "summary": {
+                "files": summary.files,
+                "turns": summary.turns,
+                "questions": summary.questions,
+                "waarschuwing": summary.warnings,
+                "tip": summary.tips,
+            },
+        }
+        return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _turn(turn: TurnResult, lines: Lines) -> Table:
+    return {
+        "start": turn.start,
+        "end": turn.end,
+        "line": lines.position(turn.start).line,
+        "text": turn.text,
+        "context": turn.context,
+        "rewrite": turn.rewrite,
+        "questions": [_question(question, lines) for question in turn.questions],
+        "findings": [_finding(finding, lines) for finding in turn.findings],
+    }
+
+
+def _question(question: Question, lines: Lines) -> Table:
+    place = lines.position(question.start)
+    return {
+        "text": question.text,
+        "start": question.start,
+        "end": question.end,
+        "line": place.line,
+        "column": place.column,
+        "intent": question.intent,
+        "kind": question.kind,
+    }
+
+
+def _finding(finding: Finding, lines: Lines) -> Table:
+    first, last = lines.position(finding.start), lines.position(finding.end)
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "text": finding.text,
+        "start": finding.start,
+        "end": finding.end,
+        "line": first.line,
+        "column": first.column,
+        "end_line": last.line,
+        "end_column": last.column,
+        "message": finding.message,
+        "rewrites": [{"text": rewrite.text, "safe": rewrite.safe} for rewrite in finding.rewrites],
+    }

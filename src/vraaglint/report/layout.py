@@ -1,0 +1,72 @@
+"""Lines of a given width: text beside a label, and text with marks under its words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from vraaglint.report.visible import visible
+
+WORD = "bold underline magenta"
+WHOLE = "underline magenta"
+MARKS = {WHOLE: "~", WORD: "^"}
+LINE = re.compile(r"[^\r\n]+")
+
+Span = tuple[int, int]
+
+
+def wrapped(console: Console, text: Text, indent: int) -> Iterator[Text]:
+    """The text in lines that fit the console beside `indent` cells."""
+    yield from text.wrap(console, max(console.width - indent, 20), overflow="fold")
+
+
+def beside(console: Console, label: Text, body: Text, *, indent: int) -> Iterator[Text]:
+    """The body to the right of a label, its further lines under its first."""
+    margin = indent + label.cell_len
+    for number, line in enumerate(wrapped(console, body, margin)):
+        yield Text.assemble(" " * indent, label, line) if number == 0 else Text.assemble(" " * margin, line)
+
+
+def marked(console: Console, text: str, spans: Sequence[Span], *, indent: int) -> Iterator[Text]:
+    """The text, line by line as it stands in the file, with its spans (characters) underlined.
+
+    Without colour a line of marks stands below: `^` under the words, `~` under what holds other marked words.
+    """
+    for piece in _pieces(text, spans):
+        for line in wrapped(console, piece, indent):
+            yield Text.assemble(" " * indent, line)
+            if console.color_system is None and (marks := _marks(line)):
+                yield Text(" " * indent + marks)
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Text]:
+    for line in LINE.finditer(text):
+        shown = line[0].lstrip()
+        start = line.end() - len(shown)
+        piece = Text(visible(shown.rstrip()))
+        for first, last in sorted(spans, key=_length, reverse=True):
+            style = WHOLE if _holds_another((first, last), spans) else WORD
+            piece.stylize(style, max(first - start, 0), max(last - start, 0))
+        if piece:
+            yield piece
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
+
+
+def _holds_another(span: Span, spans: Iterable[Span]) -> bool:
+    return any(span[0] <= start and end <= span[1] and (start, end) != span for start, end in spans)
+
+
+def _marks(line: Text) -> str:
+    """The line of marks under a line, as wide as the characters above it on the screen."""
+    marks = [" "] * len(line)
+    for span in line.spans:
+        for offset in range(span.start, min(span.end, len(marks))):
+            marks[offset] = MARKS[str(span.style)]
+    ends = [cell_len(line.plain[: offset + 1]) for offset in range(len(marks))]
+    widths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    return "".join(mark * width for mark, width in zip(marks, widths, strict=True)).rstrip()

@@ -1,0 +1,66 @@
+"""One turn for people: its words marked, each finding with its message and wordings, and all safe ones together."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from vraaglint.model import Finding, Rewrite, Severity, TurnResult
+from vraaglint.report.layout import beside, marked, wrapped
+from vraaglint.report.visible import visible
+
+INDENT = 2
+DEEPER = 8
+LABEL = 11
+STYLES = {Severity.WARNING: "bold magenta", Severity.TIP: "bold cyan"}
+
+
+def turn_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
+    """The whole turn. `text` is what the offsets of the turn point into."""
+    yield from marked_lines(console, text, turn)
+    for finding in turn.findings:
+        yield from finding_lines(console, finding)
+    if turn.rewrite and _several_safe(turn.findings):
+        yield Text()
+        yield from wording(console, turn.rewrite, label="Samen:")
+
+
+def marked_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
+    """The words of the turn as they stand in `text`, with its findings underlined."""
+    spans = [(finding.start - turn.start, finding.end - turn.start) for finding in turn.findings]
+    yield from marked(console, text[turn.start : turn.end], spans, indent=INDENT)
+
+
+def finding_lines(console: Console, finding: Finding) -> Iterator[Text]:
+    """Code and name, the message, and the better wordings."""
+    yield Text()
+    tip = f" ({Severity.TIP})" if finding.severity is Severity.TIP else ""
+    yield Text.assemble(" " * INDENT, (finding.code, STYLES[finding.severity]), (f" {finding.name}", "bold"), tip)
+    for line in wrapped(console, Text(visible(finding.message)), DEEPER):
+        yield Text.assemble(" " * DEEPER, line)
+    for label, rewrite in _labelled(finding.rewrites):
+        style = "green" if rewrite.safe else "cyan"
+        yield from beside(console, Text(label.ljust(LABEL), style), _lines(rewrite.text), indent=DEEPER)
+
+
+def wording(console: Console, text: str, *, label: str = "") -> Iterator[Text]:
+    """The turn with all that is safe applied, after a label if it has one."""
+    shown = Text(label.ljust(LABEL) if label else "", "bold green")
+    yield from beside(console, shown, _lines(text), indent=INDENT)
+
+
+def _labelled(rewrites: Iterable[Rewrite]) -> Iterator[tuple[str, Rewrite]]:
+    """Each wording with the word before it: what is safe is better, of what is not a person has to choose."""
+    seen = set()
+    for rewrite in rewrites:
+        label = "Beter:" if rewrite.safe else "Misschien:"
+        yield ("Of:" if label in seen else label), rewrite
+        seen.add(label)
+
+
+def _lines(text: str) -> Text:
+    return Text("\n").join(Text(visible(line)) for line in text.split("\n"))
+
+
+def _several_safe(findings: Iterable[Finding]) -> bool:
+    return sum(any(rewrite.safe for rewrite in finding.rewrites) for finding in findings) > 1

@@ -1,0 +1,99 @@
+"""TOML tables to frozen dataclasses; an error names the file, the line and the nearest known key."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, Field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from vraaglint.errors import VraaglintError
+
+T = TypeVar("T")
+Error = type[VraaglintError]
+
+KINDS = {str: "een tekst tussen aanhalingstekens", int: "een heel getal", bool: "true of false", tuple: "een lijst teksten"}
+
+
+class Source:
+    """A TOML file with its text, so that errors can point at a line."""
+
+    def __init__(self, path: Path, error: Error) -> None:
+        self.path = path
+        self.error = error
+        try:
+            self.text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as problem:
+            raise error("Dit bestand kan niet gelezen worden; kijk of het bestaat en UTF-8 is.", path=path) from problem
+        try:
+            self.data: dict[str, Any] = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as problem:
+            raise error(
+                "Dit is geen geldige TOML; kijk of aanhalingstekens en haken op deze regel kloppen.",
+                path=path,
+                line=_reported_line(problem, self.text),
+            ) from problem
+
+    def fail(self, message: str, *, key: str = "", table: str = "", index: int = 0) -> VraaglintError:
+        """An error that points at `key` in the `index`-th occurrence of `[table]` or `[[table]]`."""
+        return self.error(message, path=self.path, line=self._line(key, table, index))
+
+    def _line(self, key: str, table: str, index: int) -> int | None:
+        """Where it says so: at the key, else at the header of its table. A table may stand inline, without a header."""
+        lines = self.text.split("\n")
+        headers = [number for number, line in enumerate(lines) if table and _header(line) == table]
+        start = headers[index] if index < len(headers) else 0
+        if headers and not key:
+            return start + 1
+        mention = re.compile(rf"(?:^|[\s.{{,\"']){re.escape(key or table.split('.')[-1])}[\"']?\s*[=.]")
+        told = (number for number in range(start, len(lines)) if mention.search(lines[number].partition("#")[0]))
+        found = next(told, start if headers else None)
+        return None if found is None else found + 1
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A Dutch hint naming the known word that looks most like `word`, or all known words."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1)
+    return f"Bedoel je '{close[0]}'?" if close else f"Je kunt kiezen uit: {', '.join(names)}."
+
+
+def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0) -> T:
+    """Make a `kind` (a dataclass) of a table; keys are the field names, with `-` for `_`."""
+    known = {_key(field): field for field in fields(kind)}  # type: ignore[arg-type]
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            message = f"De sleutel '{key}' bestaat niet. {nearest(key, known)}"
+            raise source.fail(message, key=key, table=name, index=index)
+        values[known[key].name] = _checked(value, known[key], source, name, index)
+    for key, field in known.items():
+        if field.name not in values and field.default is MISSING and field.default_factory is MISSING:
+            raise source.fail(f"Hier ontbreekt de sleutel '{key}'.", table=name, index=index)
+    return kind(**values)
+
+
+def _checked(value: Any, field: Field[Any], source: Source, name: str, index: int) -> Any:
+    wanted = next((kind for kind in KINDS if field.type is kind or str(field.type).startswith(kind.__name__)), str)
+    if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if type(value) is not wanted or wanted is tuple:
+        message = f"Bij '{_key(field)}' hoort {KINDS[wanted]}."
+        raise source.fail(message, key=_key(field), table=name, index=index)
+    return value
+
+
+def _key(field: Field[Any]) -> str:
+    return field.name.replace("_", "-")
+
+
+def _header(line: str) -> str:
+    """The name between the brackets of a table's header, without quotes or spaces; empty for another line."""
+    found = re.match(r"\s*\[\[?([^\]]+)\]", line)
+    return ".".join(part.strip(" \t\"'") for part in found[1].split(".")) if found else ""
+
+
+def _reported_line(problem: tomllib.TOMLDecodeError, text: str) -> int:
+    found = re.search(r"line (\d+)", str(problem))
+    return int(found[1]) if found else text.rstrip().count("\n") + 1

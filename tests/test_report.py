@@ -1,0 +1,257 @@
+"""What the three reports show of findings, and that nothing in notes can upset a terminal."""
+
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from vraaglint.model import Finding, Question, Report, Rewrite, Severity, TurnResult
+from vraaglint.report import FORMATS, About, Renderer, renderer
+from vraaglint.report.layout import marked
+from vraaglint.report.summary import Summary
+from vraaglint.report.visible import visible
+
+ABOUT = About("0.1.0", "nl_vraag_sm 1.0.0")
+
+
+def finding(text: str, words: str, *rewrites: Rewrite, code: str = "VL501", tip: bool = False) -> Finding:
+    start = text.index(words)
+    severity = Severity.TIP if tip else Severity.WARNING
+    message = f"Laat '{words}' weg."
+    return Finding(code, "een-naam", severity, "Houd het open", start, start + len(words), words, message, rewrites)
+
+
+def report(
+    text: str, *findings: Finding, asks: bool = True, rewrite: str | None = None, path: str = "notes.txt"
+) -> Report:
+    """A file with one turn: the line without its list marker."""
+    start, end = text.index("- ") + 2 if "- " in text else 0, len(text.rstrip())
+    questions = (Question(text[start:end], start, end, "standpunt", "polar"),) if asks else ()
+    return Report(text, (TurnResult(text[start:end], None, start, end, findings, questions, rewrite),), path=path)
+
+
+def console(width: int = 80, *, colour: bool = False) -> Console:
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def show(name: str, *reports: Report, width: int = 80, colour: bool = False) -> str:
+    chosen: Renderer = renderer(name, ABOUT, console(width, colour=colour))
+    summary = Summary()
+    shown = []
+    for each in reports:
+        shown.append(chosen.file(each))
+        summary += Summary.of(each)
+    return "".join([*shown, chosen.end(summary)])
+
+
+def test_full_marks_the_words_and_gives_the_better_wording() -> None:
+    text = "Dennis\n\n  - Wil je eigenlijk wel verhuizen?\n"
+    first = finding(text, "eigenlijk", Rewrite("Wil je wel verhuizen?", safe=True))
+    second = finding(text, "wel", Rewrite("Wil je eigenlijk verhuizen?", safe=True))
+    assert show("full", report(text, first, second, rewrite="Wil je verhuizen?")) == (
+        "notes.txt:3:5\n"
+        "  Wil je eigenlijk wel verhuizen?\n"
+        "         ^^^^^^^^^ ^^^\n"
+        "\n"
+        "  VL501 een-naam\n"
+        "        Laat 'eigenlijk' weg.\n"
+        "        Beter:     Wil je wel verhuizen?\n"
+        "\n"
+        "  VL501 een-naam\n"
+        "        Laat 'wel' weg.\n"
+        "        Beter:     Wil je eigenlijk verhuizen?\n"
+        "\n"
+        "  Samen:     Wil je verhuizen?\n"
+        "\n"
+        "1 bestand, 1 vraag: die verdient een tweede blik (2 waarschuwingen).\n"
+    )
+
+
+def test_full_puts_the_questions_of_a_split_below_each_other() -> None:
+    text = "Goed geslapen? Nog pijn?"
+    both = finding(text, text, Rewrite("Goed geslapen?\nNog pijn?", safe=False), Rewrite("Nog pijn?", safe=False))
+    shown = show("full", report(text, both))
+    assert "Misschien: Goed geslapen?\n                   Nog pijn?\n        Of:        Nog pijn?\n" in shown
+
+
+def test_full_tells_a_tip_from_a_warning() -> None:
+    text = "Wat zijn de dingen?"
+    assert "VL402 een-naam (tip)" in show("full", report(text, finding(text, "dingen", code="VL402", tip=True)))
+
+
+def test_full_tells_a_whole_turn_from_the_words_in_it() -> None:
+    text = "Slaap je toch? En nu?"
+    shown = show("full", report(text, finding(text, text, code="VL101"), finding(text, "toch")))
+    assert "  ~~~~~~~~~^^^^~~~~~~~~\n" in shown
+
+
+def test_full_has_underlined_colour_and_no_marks_on_a_terminal() -> None:
+    text = "Wil je toch gaan?"
+    shown = show("full", report(text, finding(text, "toch")), colour=True)
+    assert "\x1b[1;4;35mtoch\x1b[0m" in shown
+    assert "^" not in shown
+
+
+def test_full_shows_wrapped_notes_line_by_line() -> None:
+    text = "- Wat wil je\r\n\t toch gaan doen?\r\n"
+    shown = show("full", report(text, finding(text, "toch")))
+    assert "  Wat wil je\n  toch gaan doen?\n  ^^^^\n" in shown
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_full_marks_stand_under_their_words_also_when_lines_wrap(width: int) -> None:
+    text = "Wat 🙂 vind je 日本語 " + "heel mooi en " * 9 + "eigenlijk van 👩‍👩‍👧 dat é plan, dat je maakte?"
+    lines = show("full", report(text, finding(text, "eigenlijk")), width=width).splitlines()
+    assert all(cell_len(line) <= width for line in lines[:-1])
+    marks = next(number for number, line in enumerate(lines) if set(line) == {" ", "^"})
+    above = lines[marks - 1]
+    assert lines[marks].index("^") == cell_len(above[: above.index("eigenlijk")])
+    assert lines[marks].count("^") == len("eigenlijk")
+
+
+def test_full_says_nothing_of_a_file_that_is_fine_but_counts_it() -> None:
+    assert show("full", report("Hoe is het?")) == "1 bestand, 1 vraag: goed zoals die is.\n"
+
+
+def test_full_shows_findings_about_the_whole_document() -> None:
+    own = Finding("VL801", "volle-lijst", Severity.TIP, "De lijst", 0, 0, "", "Dit zijn veel vragen.")
+    shown = show("full", Report("Hoi", (), (own,), "notes.txt"))
+    assert shown.startswith("notes.txt\n\n  VL801 volle-lijst (tip)\n        Dit zijn veel vragen.\n\n")
+
+
+def test_rich_markup_and_emoji_codes_in_notes_are_text() -> None:
+    text = "Wil je [red]toch[/] :smile: gaan?"
+    for colour in (False, True):
+        assert ":smile: gaan?" in show("full", report(text, finding(text, "toch")), colour=colour)
+    assert "Wil je [red]toch[/] :smile: gaan?" in show("full", report(text, finding(text, "toch")))
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+@given(text=st.text(st.characters(exclude_categories=()), min_size=1).filter(str.strip))
+def test_nothing_in_notes_reaches_a_terminal_raw(name: str, text: str) -> None:
+    bad = finding(text, text, Rewrite(text, safe=True))
+    shown = show(name, report(text, bad, rewrite=text, path=text))
+    assert all(visible(line) == line or not line.isprintable() for line in shown.split("\n"))
+    assert not set(shown) & set(map(chr, [*range(10), *range(11, 32), *range(127, 160), 0x202E, 0x2066]))
+
+
+def test_visible_keeps_offsets_and_what_is_harmless() -> None:
+    assert visible("één 👩‍👩‍👧\xa0kind") == "één 👩‍👩‍👧\xa0kind"
+    assert visible("a\x1b[31m\tb\u202ec\x9b") == "a␛[31m b\ufffdc\ufffd"
+
+
+def test_concise_is_one_line_a_finding() -> None:
+    text = "één\n- Wil je toch gaan?\n"
+    assert show("concise", report(text, finding(text, "toch"))) == "notes.txt:2:10: VL501 Laat 'toch' weg.\n"
+
+
+def test_json_is_exact() -> None:
+    text = "é 🙂\r\n- Wil je \x1b[1mtoch gaan?"
+    bad = finding(text, "toch", Rewrite("Wil je gaan?", safe=True))
+    shown = show("json", report(text, bad, rewrite="Wil je gaan?", path="één 🙂.txt"))
+    assert "één 🙂.txt" in shown
+    assert json.loads(shown) == {
+        "vraaglint": "0.1.0",
+        "pipeline": "nl_vraag_sm 1.0.0",
+        "files": [
+            {
+                "path": "één 🙂.txt",
+                "error": None,
+                "findings": [],
+                "turns": [
+                    {
+                        "start": 7,
+                        "end": 28,
+                        "line": 2,
+                        "text": "Wil je \x1b[1mtoch gaan?",
+                        "context": None,
+                        "rewrite": "Wil je gaan?",
+                        "questions": [
+                            {
+                                "text": "Wil je \x1b[1mtoch gaan?",
+                                "start": 7,
+                                "end": 28,
+                                "line": 2,
+                                "column": 3,
+                                "intent": "standpunt",
+                                "kind": "polar",
+                            }
+                        ],
+                        "findings": [
+                            {
+                                "code": "VL501",
+                                "name": "een-naam",
+                                "severity": "waarschuwing",
+                                "text": "toch",
+                                "start": 18,
+                                "end": 22,
+                                "line": 2,
+                                "column": 14,
+                                "end_line": 2,
+                                "end_column": 18,
+                                "message": "Laat 'toch' weg.",
+                                "rewrites": [{"text": "Wil je gaan?", "safe": True}],
+                            }
+                        ],
+                    }
+                ],
+            }
+        ],
+        "summary": {"files": 1, "turns": 1, "questions": 1, "waarschuwing": 1, "tip": 0},
+    }
+
+
+def test_json_names_the_file_that_could_not_be_read() -> None:
+    chosen = renderer("json", ABOUT, console())
+    shown = chosen.unread("weg.txt", "Dit bestand bestaat niet.") + chosen.end(Summary(files=1, unread=1))
+    (file,) = json.loads(shown)["files"]
+    assert file == {"path": "weg.txt", "error": "Dit bestand bestaat niet.", "findings": [], "turns": []}
+
+
+def test_every_format_has_a_renderer() -> None:
+    assert all(show(name, report("Hoe is het?")) is not None for name in FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("summary", "sentence"),
+    [
+        (Summary(files=1), "1 bestand, geen vragen gevonden."),
+        (Summary(files=2, questions=1, good=1), "2 bestanden, 1 vraag: goed zoals die is."),
+        (Summary(files=1, questions=3, good=3), "1 bestand, 3 vragen: allemaal goed zoals ze zijn."),
+        (Summary(files=1, questions=1, tips=1), "1 bestand, 1 vraag: die verdient een tweede blik (1 tip)."),
+        (
+            Summary(files=1, questions=2, warnings=2),
+            "1 bestand, 2 vragen: ze verdienen een tweede blik (2 waarschuwingen).",
+        ),
+        (
+            Summary(files=3, questions=24, good=15, warnings=11, tips=2),
+            "3 bestanden, 24 vragen: 15 zijn goed zoals ze zijn, 9 verdienen een tweede blik (11 waarschuwingen, 2 tips).",
+        ),
+        (
+            Summary(files=2, questions=2, good=1, warnings=1, unread=1),
+            "1 bestand, 2 vragen: 1 is goed zoals die is, 1 verdient een tweede blik (1 waarschuwing); "
+            "1 bestand niet gelezen.",
+        ),
+        (Summary(files=1, unread=1), "Er is geen bestand gelezen."),
+    ],
+)
+def test_summary_is_a_dutch_sentence(summary: Summary, sentence: str) -> None:
+    assert summary.sentence() == sentence
+
+
+def test_marks_follow_wide_characters() -> None:
+    lines = [line.plain for line in marked(console(), "日本 toch", [(0, 2)], indent=0)]
+    assert lines == ["日本 toch", "^^^^"]
