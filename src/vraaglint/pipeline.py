@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,6 +28,7 @@ NEEDED_LABELS = {"tagger": "WW|pv", "morphologizer": "VerbForm=Fin", "parser": "
 
 _loaded: dict[Path, "Language"] = {}
 _loading = Lock()
+_parsing = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class PipelineInfo:
 def load(name: str | None = None) -> "Language":
     """The pipeline `name` (a package or a folder; None is the bundled one), ready to parse turns.
 
-    It is loaded once and may be called from several threads. Raises PipelineError when it is missing or unfit.
+    It is loaded once and shared: use it inside `lent`. Raises PipelineError when it is missing or unfit.
     """
     path = _folder(name)
     with _loading:
@@ -51,6 +53,16 @@ def load(name: str | None = None) -> "Language":
             _check(_meta(path), path.name if name is None else name)
             _loaded[path] = _read(path, name)
         return _loaded[path]
+
+
+@contextmanager
+def lent(nlp: "Language") -> Iterator[None]:
+    """Lend a pipeline to this thread alone; Docs made in the block, and words first met there, end with it.
+
+    That keeps memory flat. spaCy's memory zones belong to the shared vocabulary, so two at once would break each other.
+    """
+    with _parsing, nlp.memory_zone():
+        yield
 
 
 def info(name: str | None = None) -> PipelineInfo:
