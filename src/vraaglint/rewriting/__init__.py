@@ -1,0 +1,1 @@
+"""Dutch word order and inflection: from a parse to a better wording."""
