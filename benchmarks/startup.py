@@ -1,7 +1,7 @@
 """Whole-process times of the command line, each beside a bare script that does the least one could do.
 
-`check` stands beside a script that imports spaCy, loads the same pipeline and pipes the same turns; `--help` and `rules`
-stand beside a script that imports click and rich.
+`check` stands beside a script that imports spaCy, loads the same pipeline and pipes the same turns; `--help` and
+`rules` stand beside a script that imports click and rich.
 """
 
 import json
