@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from vraaglint.model import Finding, Question, Report, Rewrite, Severity, TurnResult
-from vraaglint.report import FORMATS, About, Renderer, renderer
+from vraaglint.report import FORMATS, Renderer, renderer
 from vraaglint.report.layout import marked
-from vraaglint.report.summary import Summary
+from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
 
 ABOUT = About("0.1.0", "nl_vraag_sm 1.0.0")
@@ -238,7 +238,8 @@ def test_every_format_has_a_renderer() -> None:
         ),
         (
             Summary(files=3, questions=24, good=15, warnings=11, tips=2),
-            "3 bestanden, 24 vragen: 15 zijn goed zoals ze zijn, 9 verdienen een tweede blik (11 waarschuwingen, 2 tips).",
+            "3 bestanden, 24 vragen: 15 zijn goed zoals ze zijn, "
+            "9 verdienen een tweede blik (11 waarschuwingen, 2 tips).",
         ),
         (
             Summary(files=2, questions=2, good=1, warnings=1, unread=1),

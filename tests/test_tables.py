@@ -70,7 +70,9 @@ def test_the_line_is_that_of_the_right_table(tmp_path: Path, text: str, line: in
     assert caught.value.line == line
 
 
-@pytest.mark.parametrize("text", ["x = 1\ntwee.drie.max-words = '2'\n", "x = 1\ntwee = { drie = { max-words = '2' } }\n"])
+@pytest.mark.parametrize(
+    "text", ["x = 1\ntwee.drie.max-words = '2'\n", "x = 1\ntwee = { drie = { max-words = '2' } }\n"]
+)
 def test_a_table_without_a_header_of_its_own_has_a_line_too(tmp_path: Path, text: str) -> None:
     file = source(tmp_path, text)
     with pytest.raises(SettingsError) as caught:

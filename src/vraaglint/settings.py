@@ -61,9 +61,11 @@ def unknown(choice: str) -> str | None:
     """The Dutch sentence for a choice that names no rule, None for one that does."""
     if any(_weight(choice, rule) >= 0 for rule in all_rules()):
         return None
-    known = {name for rule in all_rules() for name in (rule.code, rule.name)}
-    wanted = choice.upper() if choice[:2].upper() == "VL" else choice
-    return f"De regel '{choice}' bestaat niet. {nearest(wanted, known)}"
+    if choice[:1].casefold() == "v" and any(map(str.isdigit, choice)):
+        hint = nearest(choice.upper(), [rule.code for rule in all_rules()])
+    else:
+        hint = nearest(choice.casefold(), [rule.name for rule in all_rules()])
+    return f"De regel '{choice}' bestaat niet. {hint}"
 
 
 def found(start: Path) -> Settings:

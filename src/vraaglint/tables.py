@@ -13,7 +13,12 @@ from vraaglint.errors import VraaglintError
 T = TypeVar("T")
 Error = type[VraaglintError]
 
-KINDS = {str: "een tekst tussen aanhalingstekens", int: "een heel getal", bool: "true of false", tuple: "een lijst teksten"}
+KINDS = {
+    str: "een tekst tussen aanhalingstekens",
+    int: "een heel getal",
+    bool: "true of false",
+    tuple: "een lijst teksten",
+}
 
 
 class Source:

@@ -50,7 +50,8 @@ def check(
     from vraaglint import __version__
     from vraaglint.cli.screen import exact_output, screen
     from vraaglint.pipeline import info
-    from vraaglint.report import About, renderer
+    from vraaglint.report import renderer
+    from vraaglint.report.summary import About
 
     if output_format == "json":
         exact_output()

@@ -32,7 +32,7 @@ Voorbeelden:
 class Intent:
     """An entry of the list `bedoelingen`: a name of the rulebook with what it asks for, in plain words."""
 
-    naam: str
+    doel: str
     omschrijving: str
 
 
@@ -80,7 +80,7 @@ def _bars(console: "Console", questions: "Iterable[Question]") -> "Table":
 
     from vraaglint.lexicon import entries
 
-    meanings = {intent.naam: intent.omschrijving for intent in entries("bedoelingen", Intent)}
+    meanings = {intent.doel: intent.omschrijving for intent in entries("bedoelingen", Intent)}
     counts = Counter(question.intent for question in questions)
     most = max(counts.values())
     mark = "#" if console.options.ascii_only else "█"

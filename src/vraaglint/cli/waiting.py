@@ -32,7 +32,8 @@ class Waiting:
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         with self._lock:
-            self._progress.stop()
+            if self._visible:
+                self._progress.stop()
 
     def step(self) -> None:
         """One more file is done."""

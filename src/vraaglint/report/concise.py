@@ -3,19 +3,17 @@
 from typing import TYPE_CHECKING
 
 from vraaglint.model import Lines, Report
-from vraaglint.report.summary import Summary
+from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from vraaglint.report import About
-
 
 class Renderer:
     """Findings alone: what could not be read and the summary go to standard error."""
 
-    def __init__(self, about: "About", console: "Console") -> None:
+    def __init__(self, about: About, console: "Console") -> None:
         pass
 
     def file(self, report: Report) -> str:

@@ -1,25 +1,21 @@
 """The report to read: each turn with its findings marked, in colour where the screen has it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from vraaglint.model import Lines, Report
 from vraaglint.report.layout import wrapped
-from vraaglint.report.summary import Summary
+from vraaglint.report.summary import About, Summary
 from vraaglint.report.turn import finding_lines, turn_lines
 from vraaglint.report.visible import visible
-
-if TYPE_CHECKING:
-    from vraaglint.report import About
 
 
 class Renderer:
     """A file without findings takes no lines: the summary says that it is fine."""
 
-    def __init__(self, about: "About", console: Console) -> None:
+    def __init__(self, about: About, console: Console) -> None:
         self._console = console
 
     def file(self, report: Report) -> str:

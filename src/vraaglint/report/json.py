@@ -4,12 +4,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from vraaglint.model import Finding, Lines, Question, Report, TurnResult
-from vraaglint.report.summary import Summary
+from vraaglint.report.summary import About, Summary
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from vraaglint.report import About
 
 Table = dict[str, Any]
 
@@ -17,7 +15,7 @@ Table = dict[str, Any]
 class Renderer:
     """Collects the files, so that what is printed is one whole object."""
 
-    def __init__(self, about: "About", console: "Console") -> None:
+    def __init__(self, about: About, console: "Console") -> None:
         self._about = about
         self._files: list[Table] = []
 

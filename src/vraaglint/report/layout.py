@@ -12,6 +12,7 @@ from vraaglint.report.visible import visible
 WORD = "bold underline magenta"
 WHOLE = "underline magenta"
 MARKS = {WHOLE: "~", WORD: "^"}
+NARROWEST = 20
 LINE = re.compile(r"[^\r\n]+")
 
 Span = tuple[int, int]
@@ -19,7 +20,9 @@ Span = tuple[int, int]
 
 def wrapped(console: Console, text: Text, indent: int) -> Iterator[Text]:
     """The text in lines that fit the console beside `indent` cells."""
-    yield from text.wrap(console, max(console.width - indent, 20), overflow="fold")
+    for line in text.wrap(console, max(console.width - indent, NARROWEST), overflow="fold"):
+        line.rstrip()
+        yield line
 
 
 def beside(console: Console, label: Text, body: Text, *, indent: int) -> Iterator[Text]:

@@ -1,8 +1,16 @@
-"""What a run found, counted, and the Dutch sentence that says it."""
+"""What a run is about: what made it, what it found in numbers, and the Dutch sentence that says so."""
 
 from dataclasses import dataclass
 
 from vraaglint.model import Report, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What made the report: the version of vraaglint, and the name and version of the pipeline."""
+
+    version: str
+    pipeline: str
 
 
 @dataclass(frozen=True, slots=True)
