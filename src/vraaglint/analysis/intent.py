@@ -1,0 +1,246 @@
+"""What a question asks for: the intent of its first ask (VL701)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.analysis import kind
+from vraaglint.analysis.opening import Opening, question_words
+from vraaglint.lexicon import entries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from vraaglint.analysis.turn import Ask, ParsedTurn
+
+IMAGINE = re.compile(r"(?:^|[\s\"“‘'])stel(?:\s+(?:je|u|jullie)\s+(?:eens\s+)?voor|\s+dat|,|:|\s+nou|\s+nu|\s+eens)", re.IGNORECASE)
+SCALE = re.compile(r"\bop een schaal (?:van|tussen)\b|\bin hoeverre\b|\bin welke mate\b", re.IGNORECASE)
+STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
+WOULD = frozenset({"zou", "zouden"})
+
+
+@dataclass(frozen=True, slots=True)
+class IntentWords:
+    """Words that decide what a question with a certain question word asks for."""
+
+    doel: str
+    bij: tuple[str, ...]
+    soort: str
+    woorden: tuple[str, ...]
+
+
+@cache
+def _words(word: str, sort: str) -> dict[str, str]:
+    """Lemma to intent for one question word; the first entry that names a lemma wins."""
+    found: dict[str, str] = {}
+    for entry in entries("vraagdoelen", IntentWords):
+        if word in entry.bij and entry.soort == sort:
+            for lemma in entry.woorden:
+                found.setdefault(lemma, entry.doel)
+    return found
+
+
+def intent(ask: Ask, turn: ParsedTurn) -> str:
+    """One of the rulebook's names."""
+    if _is_thought_experiment(ask, turn):
+        return "hypothese"
+    if ask.kind == kind.CHOICE:
+        return "keuze"
+    if ask.kind == kind.INVITATION:
+        return "uitnodiging"
+    if SCALE.search(ask.sentence.text):
+        return "mate"
+    if ask.kind == kind.ECHO:
+        return "overig"
+    opening = ask.opening
+    if opening is None:
+        return _unopened_intent(ask)
+    if opening.word is None:
+        choice = ask.kind == kind.INDIRECT and kind.offers_choice(ask.core[1:], opening)
+        return "keuze" if choice else "standpunt"
+    if ask.kind == kind.INDIRECT and kind.offers_choice(ask.core, opening):
+        return "keuze"
+    return _wh_intent(opening, opening.word)
+
+
+def _unopened_intent(ask: Ask) -> str:
+    word = next((token for token in ask.core[:3] if token.lower_ in question_words()), None)
+    if ask.kind == kind.WH and word is not None:
+        phrase_end = min(word.i + 2, ask.core.end)
+        return _wh_intent(Opening(ask.core.start, phrase_end, word, None), word)
+    if ask.kind == kind.INDIRECT:
+        return "overig"
+    return "standpunt"
+
+
+def _is_thought_experiment(ask: Ask, turn: ParsedTurn) -> bool:
+    """An invitation to imagine, in this sentence or the one before, or "zou" with an "als" clause."""
+    before = [sentence for sentence in turn.sentences if sentence.end == ask.sentence.start]
+    if any(IMAGINE.search(sentence.text) for sentence in (*before, ask.sentence)):
+        return True
+    finite = ask.opening.finite if ask.opening else None
+    if finite is None or finite.lower_ not in WOULD:
+        return False
+    return any(_is_condition(token) for token in ask.sentence)
+
+
+def _is_condition(token: Token) -> bool:
+    """The finite clause that "als" opens; not "als" in a comparison."""
+    if token.lower_ != "als":
+        return False
+    return token.dep_ == "mark" and syntax.finite_verb(token.head) is not None
+
+
+def _wh_intent(opening: Opening, word: Token) -> str:
+    name = word.lower_
+    handler = HANDLERS.get(name)
+    if handler is not None:
+        return handler(opening, word)
+    return question_words()[name]
+
+
+def _main_lemmas(opening: Opening) -> list[str]:
+    """Lemmas of the verbs of the main clause, the lexical verb first."""
+    if opening.finite is None:
+        return []
+    head = syntax.clause_head(opening.finite)
+    chain = [head]
+    while (deeper := next((c for c in chain[-1].children if c.dep_ == "xcomp" and syntax.is_infinitive(c)), None)):
+        chain.append(deeper)
+    return [lemma_of(token) for token in (*reversed(chain), opening.finite)]
+
+
+def lemma_of(verb: Token) -> str:
+    """The infinitive, joined with its particle where that stands apart: "kijk … terug" is terugkijken."""
+    particle = "".join(child.lower_ for child in verb.children if child.dep_ == "compound:prt")
+    lemma = verb.lemma_.lower()
+    own = lemma.replace("_", "")
+    return own if not particle or own.startswith(particle) else particle + own
+
+
+def _first_known(opening: Opening, word: str) -> str | None:
+    known = _words(word, "werkwoord")
+    return next((known[lemma] for lemma in _main_lemmas(opening) if lemma in known), None)
+
+
+def _hoe(opening: Opening, word: Token) -> str:
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if following is not None and following.i < opening.phrase_end:
+        return "tijdstip" if following.lower_ == "laat" else "mate"
+    lemmas = _main_lemmas(opening)
+    rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]
+    if lemmas[:1] == ["komen"] and {"het", "dat"} & set(rest[2:4]):
+        return "oorzaak"
+    if "eruit" in rest or lemmas[:1] == ["eruitzien"]:
+        return "overig"
+    return _hoe_verb(opening, lemmas)
+
+
+def _hoe_verb(opening: Opening, lemmas: list[str]) -> str:
+    head = syntax.clause_head(opening.finite) if opening.finite is not None else None
+    is_copular = head is not None and (head.pos_ not in syntax.VERBAL or head.lemma_ == "zijn")
+    if is_copular:
+        return "beleving"
+    known = _words("hoe", "werkwoord")
+    return known.get(lemmas[0], "werkwijze") if lemmas else "overig"
+
+
+def _wat(opening: Opening, word: Token) -> str:
+    lemmas = _main_lemmas(opening)
+    rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]
+    if lemmas[:1] == ["maken"] and "dat" in rest[2:4] and opening.finite is not None:
+        return "oorzaak"
+    found = _first_known(opening, "wat")
+    if found is not None and found != "definitie":
+        return found
+    if lemmas and lemmas[0] == "doen" and "met" in rest and any(token in rest for token in ("dat", "dit", "het")):
+        return "beleving"
+    if _is_past_event(opening) and lemmas and lemmas[0] in _words("wat in de verleden tijd", "werkwoord"):
+        return "gebeurtenis"
+    if found == "definitie" or _asks_for_notion(opening, word):
+        return "definitie"
+    return "overig"
+
+
+def _is_past_event(opening: Opening) -> bool:
+    """Simple past, or a perfect."""
+    finite = opening.finite
+    if finite is None or finite.lower_ in WOULD:
+        return False
+    head = syntax.clause_head(finite)
+    return syntax.is_past(finite) and head == finite or (finite.dep_ == "aux" and "Part" in head.morph.get("VerbForm"))
+
+
+def _asks_for_notion(opening: Opening, word: Token) -> bool:
+    """ "Wat is een goede buur?": zijn with an indefinite or bare noun, or any noun with "voor jou"."""
+    finite = opening.finite
+    if finite is None or finite.lemma_ != "zijn":
+        return False
+    head = syntax.clause_head(finite)
+    notion = syntax.subject(head) if head == word else head
+    if notion is None or notion.pos_ != "NOUN" or notion == word:
+        return False
+    if re.search(r"\bvoor (?:jou|u|jullie|je)\b", word.sent.text, re.IGNORECASE):
+        return True
+    determiners = [child for child in notion.children if child.dep_ in {"det", "nmod:poss"}]
+    is_definite = any(child.lower_ not in {"een"} for child in determiners)
+    return not is_definite and "Plur" not in notion.morph.get("Number") or any(c.lower_ == "een" for c in determiners)
+
+
+def _wanneer(opening: Opening, word: Token) -> str:
+    """A point in time for an event, a condition for a state or norm in general."""
+    if opening.start < word.i:  # sinds wanneer, tot wanneer
+        return "tijdstip"
+    finite = opening.finite
+    if finite is None:
+        return "tijdstip"
+    head = syntax.clause_head(finite)
+    if syntax.is_past(finite) or "Part" in head.morph.get("VerbForm") and finite.dep_ in {"aux", "aux:pass"}:
+        return "tijdstip"
+    nouns = {token.lemma_.lower() for token in word.sent if token.pos_ == "NOUN"}
+    if nouns & _words("wanneer", "naamwoord").keys():
+        return "tijdstip"
+    lemmas = _main_lemmas(opening)
+    if lemmas and lemmas[0] in _words("wanneer", "werkwoord"):
+        return "tijdstip"
+    return "voorwaarde"
+
+
+def _waar(opening: Opening, word: Token) -> str:
+    rest = word.sent[word.i - word.sent.start + 1 :]
+    if any(token.lower_ in STRANDED_PLACE for token in rest):
+        return "plaats"
+    stranded = syntax.stranded_preposition(word)
+    by_tag = any(token.tag_.startswith("VZ|fin") and token.dep_ == "case" and token.head == word for token in rest)
+    return "overig" if stranded is not None or by_tag or _ends_in_preposition(word) else "plaats"
+
+
+def _ends_in_preposition(word: Token) -> bool:
+    last = syntax.words(word.sent)[-1]
+    return last.pos_ == "ADP" and last.dep_ != "compound:prt" and not list(last.children)
+
+
+def _welk(opening: Opening, word: Token) -> str:
+    noun = word.head.lemma_.lower() if word.head.i > word.i else ""
+    return _words("welk", "naamwoord").get(noun, "keuze")
+
+
+def _wie(opening: Opening, word: Token) -> str:
+    preposition = word.doc[opening.start].lower_ if opening.start < word.i else ""
+    return "perspectief" if preposition in {"voor", "volgens"} else "persoon"
+
+
+HANDLERS: dict[str, Callable[[Opening, Token], str]] = {
+    "hoe": _hoe,
+    "wat": _wat,
+    "wanneer": _wanneer,
+    "waar": _waar,
+    "welk": _welk,
+    "welke": _welk,
+    "wie": _wie,
+}

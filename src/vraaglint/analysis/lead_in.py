@@ -1,0 +1,75 @@
+"""Lead-ins and detours: what the asker puts between himself and the question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vraaglint.lexicon import entries
+from vraaglint.phrase import any_of, pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+OPENERS = r"(?:(?:en|maar|nou|ja|oké|dus|zeg),?\s+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadInWords:
+    """An entry of the list of lead-ins; its comment block says what the keys mean."""
+
+    vorm: str
+    plaats: str
+    voorbeeld: str
+    behalve: str = ""
+    verbonden: bool = False
+    als_vraag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """An entry of the list of detours: words that wrap a question in the asker."""
+
+    vorm: str
+    voorbeeld: str
+
+
+def leads_in(text: str, *, joined: bool) -> bool:
+    """Whether `text`, a sentence or the part of one before a question, only leads in.
+
+    `joined` says that the question follows in the same sentence.
+    """
+    return any(
+        (joined or not entry.verbonden) and not entry.als_vraag and _matches(entry, text)
+        for entry in entries("inleidingen", LeadInWords)
+    )
+
+
+def announces(text: str) -> bool:
+    """Whether a question such as "Mag ik iets vragen?" only announces another one."""
+    return any(entry.als_vraag and _matches(entry, text) for entry in entries("inleidingen", LeadInWords))
+
+
+def _matches(entry: LeadInWords, text: str) -> bool:
+    expression = pattern(entry.vorm)
+    found = expression.match(text, _opener_end(text)) if entry.plaats == "begin" else expression.search(text)
+    return found is not None and not (entry.behalve and pattern(entry.behalve).search(text))
+
+
+def _opener_end(text: str) -> int:
+    found = re.match(OPENERS, text, re.IGNORECASE)
+    return found.end() if found else 0
+
+
+@cache
+def _detours() -> re.Pattern[str]:
+    return any_of(tuple(entry.vorm for entry in entries("omwegen", Detour)))
+
+
+def detour_at(doc: Doc, start: int, end: int) -> Span | None:
+    """The detour that opens at token `start`, without the comma or colon behind it."""
+    offset = doc[start].idx
+    found = _detours().match(doc.text, offset, doc[end - 1].idx + len(doc[end - 1]))
+    return doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None

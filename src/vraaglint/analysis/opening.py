@@ -1,0 +1,193 @@
+"""Where the question proper opens: a question word with its finite verb, or a finite verb with its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.lexicon import entries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LONGEST_PHRASE = 16  # tokens before the finite verb: "welke afspraken met de thuiszorg en uw dochter …"
+BOUNDARIES = frozenset({",", ":", ";", "-", "–", "—", "…", "..."})
+LEAD_WORDS = frozenset({"CCONJ", "INTJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Question words with the intent they ask for by themselves."""
+
+    doel: str
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a question opens: tokens `start` to `phrase_end` are its question phrase, empty for a polar question."""
+
+    start: int
+    phrase_end: int
+    word: Token | None
+    finite: Token | None
+
+
+@cache
+def question_words() -> Mapping[str, str]:
+    """Each question word, in lower case, with its default intent."""
+    return {word: entry.doel for entry in entries("vraagwoorden", QuestionWords) for word in entry.woorden}
+
+
+def question_word_at(doc: Doc, start: int, end: int) -> Token | None:
+    """The question word of the phrase that starts at token `start`: the token itself, or the one after a preposition."""
+    for token in doc[start : min(start + 3, end)]:
+        if token.lower_ in question_words():
+            return token
+        if token.pos_ != "ADP" and token.lower_ not in {"pas", "al"}:
+            return None
+    return None
+
+
+def candidate_starts(sentence: Span) -> Iterator[int]:
+    """Tokens at which a question may open: the start of the sentence and after each comma, colon or dash."""
+    doc, end = sentence.doc, sentence.end
+    yield skip_lead_words(doc, sentence.start, end)
+    for token in sentence:
+        if token.text in BOUNDARIES and token.i + 1 < end:
+            yield skip_lead_words(doc, token.i + 1, end)
+        elif token.lower_ in {"maar", "en", "dus", "want"} and token.i > sentence.start + 1:
+            yield token.i + 1 if token.i + 1 < end else token.i
+
+
+def skip_lead_words(doc: Doc, start: int, end: int) -> int:
+    """Past conjunctions, interjections and quotes: "En, eh, hoe …" opens at "hoe"."""
+    index = start
+    while index + 1 < end and (
+        doc[index].pos_ in LEAD_WORDS
+        or doc[index].lower_ in {"dus", "nou", "ja", "nee", "oké"}
+        or (doc[index].is_punct and doc[index].text not in {"(", "["})
+    ):
+        index += 1
+    return index
+
+
+def main_opening(doc: Doc, start: int, end: int) -> Opening | None:
+    """The opening of a main-clause question at token `start`, or None when no question opens there."""
+    word = question_word_at(doc, start, end)
+    if word is not None:
+        return _wh_opening(doc, start, end, word)
+    first = doc[start]
+    if syntax.is_finite(first) and _subject_follows(first, end) and not _is_condition(first, end):
+        return Opening(start, start, None, first)
+    return None
+
+
+def _wh_opening(doc: Doc, start: int, end: int, word: Token) -> Opening | None:
+    for token in doc[word.i + 1 : min(start + LONGEST_PHRASE, end)]:
+        if syntax.is_finite(token):
+            return None if _is_free_relative(token, end) else Opening(start, token.i, word, token)
+        if _is_outside_phrase(token, word):
+            return None
+    return None
+
+
+def _is_outside_phrase(token: Token, word: Token) -> bool:
+    """A subject of its own between question word and verb makes an embedded clause: "wat je zei"."""
+    if token.text in {":", ";"} or token.dep_ == "mark":
+        return True
+    if token.pos_ == "PRON" and token.lower_ in {"ik", "je", "jij", "u", "hij", "ze", "zij", "we", "wij", "jullie", "het"}:
+        return token.dep_ != "nmod:poss"
+    return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
+
+
+def _subject_follows(verb: Token, end: int) -> bool:
+    subject = syntax.subject(syntax.clause_head(verb))
+    if subject is not None and verb.i < subject.i < end:
+        return True
+    following = verb.nbor(1) if verb.i + 1 < end else None
+    return following is not None and (
+        "Nom" in following.morph.get("Case") or following.lower_ in {"het", "er", "dat", "dit"}
+    )
+
+
+def _is_condition(verb: Token, end: int) -> bool:
+    """Verb first may be a condition: "Lukt het niet, dan bel je"."""
+    head = syntax.clause_head(verb)
+    if head.dep_ not in {"advcl", "csubj", "parataxis"}:
+        return False
+    rest = verb.doc[verb.i + 1 : end]
+    return any(
+        token.text == "," and token.i + 1 < end and (
+            verb.doc[token.i + 1].lower_ == "dan"
+            or syntax.is_finite(verb.doc[token.i + 1])
+            or question_word_at(verb.doc, token.i + 1, end) is not None
+        )
+        for token in rest
+    )
+
+
+def _is_free_relative(verb: Token, end: int) -> bool:
+    """"Wie zwijgt, zegt ook iets": the clause is itself the subject of a later verb."""
+    head = syntax.clause_head(verb)
+    if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.head.i > head.i:
+        return True
+    after = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
+    return len(after) == 2 and after[0].text == "," and syntax.is_finite(after[1])
+
+
+def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
+    """The opening of an embedded question at token `start`: "of …", "hoe …", "met wie …"; its finite verb stands late."""
+    if start >= end:
+        return None
+    if doc[start].lower_ == "of":
+        return Opening(start, start, None, _embedded_finite(doc, start, end))
+    word = question_word_at(doc, start, end)
+    if word is None:
+        return None
+    finite = _embedded_finite(doc, word.i, end)
+    return Opening(start, _embedded_phrase_end(doc, word, finite, end), word, finite)
+
+
+def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
+    """The finite verb of the clause that the word at `start` opens."""
+    opener = doc[start]
+    for head in (opener, *opener.ancestors):
+        verb = syntax.finite_verb(head)
+        if verb is not None and start < verb.i < end:
+            return verb
+        if head.dep_ in syntax.SUBORDINATE and head.i > start:
+            return None
+    return None
+
+
+def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) -> int:
+    """One past the question phrase: up to the subject, or as far as the words that belong to the question word go."""
+    head = word
+    while head.head.i > head.i and head.dep_ in {"det", "advmod", "amod", "nummod", "nmod", "obl", "case", "fixed"}:
+        parent = head.head
+        belongs = parent.pos_ in syntax.NOMINAL or (
+            parent.pos_ in {"ADJ", "ADV", "NUM", "DET", "PRON"} and parent.i == head.i + 1
+        )
+        if not belongs or syntax.is_finite(parent) or _has_own_subject_between(parent, word):
+            break
+        head = parent
+    last = max(head.i, word.i)
+    for token in doc[last + 1 : end]:
+        if not any(ancestor.i in range(word.i, last + 1) for ancestor in token.ancestors) or token.i >= _stop(finite, end):
+            break
+        if token.text == "," or token.lower_ in {"je", "u", "jij", "jullie"}:
+            break
+        last = token.i
+    return int(last) + 1
+
+
+def _has_own_subject_between(head: Token, word: Token) -> bool:
+    return any(syntax.is_subject(child) and word.i < child.i < head.i for child in head.children)
+
+
+def _stop(finite: Token | None, end: int) -> int:
+    return int(finite.i) if finite is not None else end

@@ -1,0 +1,184 @@
+"""A parsed turn: its sentences, what leads in, and the questions it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vraaglint.analysis import lead_in
+from vraaglint.analysis.intent import intent
+from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, kind_of
+from vraaglint.analysis.opening import (
+    Opening,
+    candidate_starts,
+    embedded_opening,
+    main_opening,
+    skip_lead_words,
+)
+from vraaglint.model import Question, Turn
+from vraaglint.sentences import is_marked_question
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ask:
+    """One question. `sentence` is the sentence that asks, `core` the question proper inside it.
+
+    `lead` is what stands before the core in the same sentence, `detour` the words that wrap an indirect question,
+    `alternative` a following sentence that only offers the other side of a choice.
+    """
+
+    sentence: Span
+    core: Span
+    opening: Opening | None
+    kind: str
+    lead: Span | None = None
+    detour: Span | None = None
+    alternative: Span | None = None
+
+    @property
+    def end(self) -> int:
+        """Token index one past the question, a spoken alternative included."""
+        return int((self.alternative or self.sentence).end)
+
+
+class ParsedTurn:
+    """A turn with its parse. `text` and the tokens of `doc` have the same character offsets."""
+
+    def __init__(self, turn: Turn, doc: Doc, context: Doc | None = None) -> None:
+        self.turn = turn
+        self.doc = doc
+        self.context = context
+
+    @property
+    def text(self) -> str:
+        """The turn as the asker wrote it."""
+        return self.turn.text
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences that hold a word."""
+        return tuple(sentence for sentence in self.doc.sents if any(token.is_alpha for token in sentence))
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """The questions in order; an alternative in a sentence of its own belongs to the question before it."""
+        found: list[Ask] = []
+        for index, sentence in enumerate(self.sentences):
+            ask = self._ask(sentence)
+            if ask is None:
+                continue
+            is_announcement = lead_in.announces(sentence.text) and index + 1 < len(self.sentences)
+            if is_announcement:
+                continue
+            previous = found[-1] if found else None
+            if previous is not None and previous.end == sentence.start and _offers_alternative(sentence):
+                found[-1] = _with_alternative(previous, sentence)
+            else:
+                found.append(ask)
+        return tuple(found)
+
+    @cached_property
+    def lead_ins(self) -> tuple[Span, ...]:
+        """The places where the asker's own doubt, apology or announcement leads in to a question."""
+        return tuple(self._lead_ins())
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions as values, with offsets into the turn."""
+        return tuple(self._question(ask) for ask in self.asks)
+
+    def _question(self, ask: Ask) -> Question:
+        start = self.doc[ask.sentence.start].idx
+        end = self.doc[ask.end - 1].idx + len(self.doc[ask.end - 1])
+        return Question(self.text[start:end], start, end, intent(ask, self), ask.kind)
+
+    def _ask(self, sentence: Span) -> Ask | None:
+        marked = is_marked_question(sentence.text)
+        for start in candidate_starts(sentence):
+            ask = self._indirect(sentence, start) or self._direct(sentence, start)
+            if ask is not None:
+                return ask if marked or self._counts_unmarked(ask) else None
+        if not marked:
+            return None
+        start = skip_lead_words(self.doc, sentence.start, sentence.end)
+        return self._made(sentence, start, None)
+
+    def _indirect(self, sentence: Span, start: int) -> Ask | None:
+        detour = lead_in.detour_at(self.doc, start, sentence.end)
+        if detour is None:
+            return None
+        inside = detour.end
+        while inside < sentence.end and self.doc[inside].text in {",", ":", "naar", "over", "…", "..."}:
+            inside += 1
+        if inside >= sentence.end:
+            return None
+        if self.doc[inside - 1].text == ":":
+            opening = main_opening(self.doc, inside, sentence.end)
+        else:
+            opening = embedded_opening(self.doc, inside, sentence.end)
+        wraps_noun = opening is None and self.doc[inside - 1].lower_ == "naar"
+        if opening is None and not wraps_noun:
+            return None
+        return self._made(sentence, inside, opening, before=start, detour=detour)
+
+    def _direct(self, sentence: Span, start: int) -> Ask | None:
+        opening = main_opening(self.doc, start, sentence.end)
+        return self._made(sentence, start, opening) if opening is not None else None
+
+    def _made(
+        self, sentence: Span, start: int, opening: Opening | None, *, before: int | None = None, detour: Span | None = None
+    ) -> Ask:
+        lead_end = start if before is None else before
+        lead = self.doc[sentence.start : lead_end] if lead_end > sentence.start else None
+        core = self.doc[start : sentence.end]
+        return Ask(sentence, core, opening, kind_of(sentence, core, opening, detour is not None), lead, detour)
+
+    def _counts_unmarked(self, ask: Ask) -> bool:
+        """Without a question mark: an indirect question always, another one in a list item when it opens the sentence."""
+        if ask.detour is not None:
+            return True
+        last = ask.sentence[-1].text
+        if not self.turn.listed or last == "!":
+            return False
+        stopped = last == "." and ask.opening is not None and ask.opening.word is None
+        return not stopped
+
+    def _lead_ins(self) -> Iterator[Span]:
+        asking = {ask.sentence.start: ask for ask in self.asks}
+        last_question = max(asking, default=-1)
+        for sentence in self.sentences:
+            ask = asking.get(sentence.start)
+            if ask is None:
+                follows = sentence.start < last_question
+                if follows and self._only_leads_in(sentence):
+                    yield sentence
+            elif ask.lead is not None:
+                yield from self._joined_lead_in(ask.lead)
+
+    def _only_leads_in(self, sentence: Span) -> bool:
+        if is_marked_question(sentence.text):
+            return lead_in.announces(sentence.text)
+        return lead_in.leads_in(sentence.text, joined=False)
+
+    def _joined_lead_in(self, lead: Span) -> Iterator[Span]:
+        """The part of `lead` up to its last "maar" or colon, or up to its first comma after mere hesitation."""
+        if not lead_in.leads_in(lead.text, joined=True):
+            return
+        joints = [token.i for token in lead if token.lower_ == "maar" or token.text == ":"]
+        end = joints[-1] + 1 if joints else lead.end
+        yield lead.doc[lead.start : end]
+
+
+def _offers_alternative(sentence: Span) -> bool:
+    return sentence[0].lower_ == ALTERNATIVE
+
+
+def _with_alternative(ask: Ask, sentence: Span) -> Ask:
+    return Ask(ask.sentence, ask.core, ask.opening, CHOICE, ask.lead, ask.detour, sentence)
+
+

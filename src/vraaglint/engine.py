@@ -1,0 +1,102 @@
+"""Lint: turns through the pipeline and the rules, overlaps settled, safe rewrites joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from vraaglint import pipeline, reading, segment
+from vraaglint.analysis import ParsedTurn
+from vraaglint.model import Finding, Report, Turn, TurnResult
+from vraaglint.plain import plain
+from vraaglint.reading import Document
+from vraaglint.rewriting.editing import edited
+from vraaglint.rule import Rule
+from vraaglint.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BATCH = 256  # turns that are held at a time
+
+
+class Linter:
+    """Checks turns, texts and files. It may be used from several threads; results hold no spaCy objects.
+
+    Raises PipelineError when the pipeline of `settings` is missing or unfit.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._rules = self.settings.chosen()
+        self._nlp = pipeline.load(self.settings.pipeline)
+        self._lock = Lock()
+
+    def check_turn(self, text: str, context: str | None = None) -> TurnResult:
+        """Check one turn of an asker; `context` is what the other said just before."""
+        return next(self.check_turns([(text, context)]))
+
+    def check_turns(self, turns: Iterable[str | tuple[str, str | None]]) -> Iterator[TurnResult]:
+        """Check many turns, in order, as a stream: only a batch of them is in memory at a time."""
+        return self._lint(Turn(item) if isinstance(item, str) else Turn(*item) for item in turns)
+
+    def check_text(self, text: str, suffix: str = ".txt") -> Report:
+        """Check the text of a whole notes file; `suffix` names its format."""
+        return self.check_document(reading.parse(text, suffix))
+
+    def check_file(self, path: str | Path) -> Report:
+        """Check a notes file. Raises ReadError when it cannot be read."""
+        return replace(self.check_document(reading.read(Path(path))), path=str(path))
+
+    def check_document(self, document: Document) -> Report:
+        """Check a document; the offsets in the report are into its text."""
+        turns = segment.turns(document, self.settings.askers)
+        results = zip(turns, self._lint(turns), strict=True)
+        speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
+        return Report(document.text, tuple(speaking))
+
+    def _lint(self, turns: Iterable[Turn]) -> Iterator[TurnResult]:
+        """The one function that lints.
+
+        Within a batch the words that the pipeline has not met before are kept apart and then forgotten
+        (`memory_zone`), so that memory stays flat; the zone belongs to one thread at a time.
+        """
+        stream = iter(turns)
+        while batch := list(islice(stream, BATCH)):
+            with self._lock, self._nlp.memory_zone():
+                results = [lint(turn, self._rules) for turn in self._parsed(batch)]
+            yield from results
+
+    def _parsed(self, batch: Sequence[Turn]) -> Iterator[ParsedTurn]:
+        docs = self._nlp.pipe(plain(turn.text) for turn in batch)
+        contexts = self._nlp.pipe(plain(turn.context) for turn in batch if turn.context)
+        for turn, doc in zip(batch, docs, strict=True):
+            yield ParsedTurn(turn, doc, next(contexts) if turn.context else None)
+
+
+def lint(turn: ParsedTurn, rules: Sequence[Rule]) -> TurnResult:
+    """Everything `rules` say of one parsed turn, in text order."""
+    findings = sorted((finding for rule in rules for finding in rule.check(turn)), key=_text_order)
+    edits = [edit for finding in findings for edit in finding.edits]
+    return TurnResult(
+        text=turn.text,
+        context=turn.turn.context,
+        start=0,
+        end=len(turn.text),
+        findings=tuple(findings),
+        questions=turn.questions,
+        rewrite=edited(turn.text, edits, asks=turn.ends_in_question) if edits else None,
+    )
+
+
+def _text_order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.code
+
+
+def parse_apart(doc: Doc) -> ParsedTurn:
+    """A turn of a document that another pipeline parsed."""
+    return ParsedTurn(Turn(doc.text), doc)

@@ -1,0 +1,50 @@
+"""The notation of phrases in word lists, turned into regular expressions.
+
+Words stand as they are, in any case. `(a|b)` is a or b, `[a|b]` is a or b or nothing, `…` is up to six words, and `@je`
+stands for je, jij, jou, u or jullie. Matching is linear: `…` is bounded and every part is anchored to words.
+"""
+
+import re
+from functools import cache
+
+SPACE = r",?\s+"  # a comma between two words of a phrase is neither asked for nor in the way
+WORD = r"[^\s.?!:;]+"
+MACROS = {"@je": "(?:je|jij|jou|u|jullie)", "@jouw": "(?:je|jouw|uw|jullie)"}
+PARTS = re.compile(r"\((?P<required>[^()]*)\)|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…)|(?P<word>[^\s()\[\]…]+)")
+
+
+@cache
+def pattern(phrase: str) -> re.Pattern[str]:
+    """A pattern that finds `phrase` as whole words."""
+    return any_of((phrase,))
+
+
+@cache
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of `phrases` as whole words; an empty tuple finds nothing."""
+    if not phrases:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_source, phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _source(phrase: str) -> str:
+    """Optional parts carry their space behind them before the first fixed word, in front of them after it."""
+    pieces: list[str] = []
+    before, after = "", SPACE
+    for match in PARTS.finditer(phrase):
+        if match["gap"]:
+            pieces.append(rf"(?:{before}{WORD}{after}){{0,6}}?")
+        elif match["optional"] is not None:
+            pieces.append(rf"(?:{before}(?:{_choices(match['optional'])}){after})?")
+        else:
+            pieces.append(before + (_word(match["word"]) if match["word"] else rf"(?:{_choices(match['required'])})"))
+            before, after = SPACE, ""
+    return "".join(pieces)
+
+
+def _choices(text: str) -> str:
+    return "|".join(SPACE.join(_word(word) for word in choice.split()) for choice in text.split("|"))
+
+
+def _word(word: str) -> str:
+    return MACROS.get(word, re.escape(word).replace("'", "['’]"))

@@ -1,0 +1,22 @@
+"""The text that a parser reads: of the same length, with plain quotes and without shouting."""
+
+
+SAME_LENGTH = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " "})
+SHOUTING_SHARE = 0.7
+
+
+def plain(text: str) -> str:
+    """`text` with every character at its own offset, in the spelling that the pipeline was trained on."""
+    text = text.translate(SAME_LENGTH)
+    return _lowered(text) if _shouts(text) else text
+
+
+def _shouts(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > SHOUTING_SHARE * len(letters)
+
+
+def _lowered(text: str) -> str:
+    """Lower case after the first letter; a letter whose lower case is longer stays as it is."""
+    lowered = [character.lower() if len(character.lower()) == 1 else character for character in text]
+    return text[:1] + "".join(lowered[1:])

@@ -1,0 +1,63 @@
+"""Apply edits to a turn and restore its capitals, spaces and end marks."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from vraaglint.model import Edit
+from vraaglint.sentences import sentences
+
+ENDS = "?!.…:;"
+SPACES = re.compile(r"[ \t\u00a0]{2,}")
+SPACE_BEFORE_MARK = re.compile(r"\s+([,.?!;:])")
+LEFT_OVER = re.compile(r"^[\s,;:.]+")
+DOUBLE_COMMA = re.compile(r",\s*(?=[,?!.])")
+FIRST_LETTER = re.compile(r"(?:['’][st]\s)?(ij|\w)")  # "'s Ochtends": the capital comes after the clitic
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Apply sorted, non-overlapping edits; of two that overlap the first stays.
+
+    An insertion at the start of a deletion belongs before it.
+    """
+    pieces: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < position:
+            continue
+        pieces += [text[position : edit.start], edit.text]
+        position = edit.end
+    return "".join([*pieces, text[position:]])
+
+
+def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
+    """`text` after `edits`, as a tidy turn; `asks` says that it ends in a question, which gets its mark."""
+    return tidy(apply(text, edits), asks=asks)
+
+
+def tidy(text: str, *, asks: bool) -> str:
+    """Single spaces, no stray commas, a capital at the start of each sentence, an end mark where it lacks."""
+    text = LEFT_OVER.sub("", SPACES.sub(" ", text)).rstrip()
+    text = DOUBLE_COMMA.sub("", SPACE_BEFORE_MARK.sub(r"\1", text))
+    text = capitalised(text)
+    if asks and text and text.rstrip("\"'”’)")[-1:] not in ENDS:
+        text = text.rstrip(" ,;:-–") + "?"
+    return text
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital at the start of each sentence; IJ is one letter."""
+    letters = list(text)
+    for start, end in sentences(text):
+        found = FIRST_LETTER.search(text, start, end)
+        if found:
+            letters[found.start(1) : found.end(1)] = found[1].upper()
+    return "".join(letters)
+
+
+def without(text: str, start: int, end: int) -> Edit:
+    """The edit that drops `text[start:end]` with the space behind it, or the one in front at the end."""
+    if text[end : end + 1].isspace():
+        return Edit(start, end + 1)
+    if start > 0 and text[start - 1].isspace():
+        return Edit(start - 1, end)
+    return Edit(start, end)

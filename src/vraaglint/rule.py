@@ -1,0 +1,93 @@
+"""The contract of a rule: what it is called, what it finds, and the examples that prove it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.model import Edit, Finding, Rewrite, Severity
+from vraaglint.rewriting.editing import edited
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A turn in which the rule finds nothing."""
+
+    text: str
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A turn in which the rule finds the words between square brackets, or the whole turn without brackets.
+
+    `rewrite` is the wording that the finding offers first.
+    """
+
+    marked: str
+    rewrite: str | None = None
+    context: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The turn without the brackets."""
+        return self.marked.replace("[", "", 1).replace("]", "", 1) if self._has_brackets else self.marked
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the finding starts and ends in `text`, in characters."""
+        if not self._has_brackets:
+            return 0, len(self.marked)
+        return self.marked.index("["), self.marked.index("]") - 1
+
+    @property
+    def _has_brackets(self) -> bool:
+        return "[" in self.marked
+
+
+class Rule(ABC):
+    """One thing to look for. The docstring is the Dutch page of `vraaglint explain`: what, why, when not, source.
+
+    Subclasses are frozen dataclasses; their fields are the rule's options.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    principle: ClassVar[str]
+    examples: ClassVar[tuple[Good | Bad, ...]]
+
+    @abstractmethod
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        """Find the places in one turn, in text order."""
+
+    def finding(
+        self,
+        turn: ParsedTurn,
+        start: int,
+        end: int,
+        message: str,
+        *,
+        edits: Sequence[Edit] = (),
+        suggestions: Sequence[str] = (),
+    ) -> Finding:
+        """A finding of this rule at `turn.text[start:end]`.
+
+        `edits` make a safe rewrite of the turn; `suggestions` are other wordings of the whole turn.
+        """
+        rewrites = [Rewrite(text, safe=False) for text in suggestions]
+        if edits:
+            rewrites.insert(0, Rewrite(edited(turn.text, edits, asks=bool(turn.asks)), safe=True))
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            principle=self.principle,
+            start=start,
+            end=end,
+            text=turn.text[start:end],
+            message=message,
+            rewrites=tuple(rewrites),
+            edits=tuple(edits),
+        )

@@ -1,0 +1,121 @@
+"""Questions about a parse, each a small pure function on spaCy tokens.
+
+Labels are those of Universal Dependencies, tags the Dutch CGN/Alpino ones, as in spaCy's Dutch pipelines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+SUBORDINATE = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a finite verb form."""
+    return token.pos_ in VERBAL and ("Fin" in token.morph.get("VerbForm") or token.tag_.startswith("WW|pv"))
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the token is an infinitive."""
+    return token.pos_ in VERBAL and "Inf" in token.morph.get("VerbForm")
+
+
+def is_past(token: Token) -> bool:
+    """Whether a finite verb is in the past tense."""
+    return "Past" in token.morph.get("Tense")
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the token heads a subject."""
+    return token.dep_ in SUBJECTS
+
+
+def is_clause_head(token: Token) -> bool:
+    """Whether the token heads a clause with a finite verb of its own, or the sentence."""
+    return token.head == token or token.dep_ in SUBORDINATE or (
+        token.dep_ in {"conj", "parataxis"} and finite_verb(token) is not None
+    )
+
+
+def clause_head(token: Token) -> Token:
+    """The head of the smallest clause that holds the token."""
+    while not is_clause_head(token):
+        token = token.head
+    return token
+
+
+def finite_verb(head: Token) -> Token | None:
+    """The finite verb of the clause headed by `head`, in whatever order its verbs stand.
+
+    A plural finite form looks like an infinitive; where a subordinate clause has no other finite verb and no "te", its
+    infinitive is taken for one.
+    """
+    if is_finite(head):
+        return head
+    auxiliaries = [child for child in head.children if child.dep_ in AUXILIARIES]
+    for verb in auxiliaries:
+        if is_finite(verb):
+            return verb
+    verbs = [verb for verb in (head, *auxiliaries) if is_infinitive(verb)]
+    has_te = any(child.lower_ == "te" for child in head.children)
+    if len(verbs) == 1 and head.dep_ in SUBORDINATE and subject(head) is not None and not has_te:
+        return verbs[0]
+    return None
+
+
+def subject(head: Token) -> Token | None:
+    """The head of the subject of a clause, wherever its verbs put it."""
+    for child in head.children:
+        if is_subject(child):
+            return child
+    return None
+
+
+def subordinates(span: Span) -> Iterator[Token]:
+    """The heads of the finite subordinate clauses in a span, joined ones included."""
+    for token in span:
+        joined = token.dep_ == "conj" and clause_head(token) == token and _first_of(token).dep_ in SUBORDINATE
+        if (token.dep_ in SUBORDINATE or joined) and finite_verb(token) is not None:
+            yield token
+
+
+def _first_of(conjunct: Token) -> Token:
+    while conjunct.dep_ == "conj":
+        conjunct = conjunct.head
+    return conjunct
+
+
+def in_main_clause(token: Token, main: Token) -> bool:
+    """Whether the token belongs to the clause of `main` itself, its infinitives included, not to a clause under it."""
+    return clause_head(token) == clause_head(main)
+
+
+def stranded_preposition(adverb: Token) -> Token | None:
+    """The preposition that belongs to er, daar, hier or waar and stands further on: "daar … over"."""
+    for child in adverb.children:
+        if child.dep_ == "case" and child.i > adverb.i:
+            return child
+    return None
+
+
+def left_edge(token: Token) -> int:
+    """Index of the first token of the phrase headed by `token`."""
+    return int(token.left_edge.i)
+
+
+def right_edge(token: Token) -> int:
+    """Index of the last token of the phrase headed by `token`."""
+    return int(token.right_edge.i)
+
+
+def words(span: Span) -> list[Token]:
+    """The tokens of a span without punctuation and white space."""
+    return [token for token in span if not token.is_punct and not token.is_space]
