@@ -32,7 +32,7 @@ def change_meta(folder: Path, **changes: object) -> str:
 def test_gives_what_the_rules_read() -> None:
     [token, *_] = pipeline.load()("Slaap je goed?")
     assert (token.pos_, token.dep_, token.lemma_) == ("VERB", "ROOT", "slapen")
-    assert token.morph.get("VerbForm") == ["Fin"]
+    assert "VerbForm=Fin" in str(token.morph)
     assert token.tag_.startswith("WW|pv")
 
 
@@ -131,10 +131,11 @@ def test_other_labels_are_refused(tmp_path: Path) -> None:
         pipeline.load(name)
 
 
-@pytest.mark.parametrize("damage", ["meta.json", "config.cfg", "parser/model"])
-def test_a_damaged_one_is_one_sentence(tmp_path: Path, damage: str) -> None:
+@pytest.mark.parametrize("damaged", ["meta.json", "config.cfg", "parser/model"])
+@pytest.mark.parametrize("damage", ["[", "{}"])
+def test_a_damaged_one_is_one_sentence(tmp_path: Path, damaged: str, damage: str) -> None:
     folder = copy(tmp_path / "kapot")
-    (folder / damage).write_text("[", encoding="utf-8")
+    (folder / damaged).write_text(damage, encoding="utf-8")
     with pytest.raises(PipelineError, match="python -m spacy download") as caught:
         pipeline.load(str(folder))
     assert "\n" not in str(caught.value)

@@ -20,7 +20,6 @@ UNUSED = ("ner", "senter")
 DOWNLOAD = "python -m spacy download"
 FIT = "nl_core_news_sm"
 BATCH_SIZE = 64  # turns are short: larger batches take more memory and no less time
-
 SCORES = {"pos_acc": "POS", "dep_las": "LAS"}
 
 # What the rules read, as a part of a label that every fit pipeline has: XPOS, features and relations.
@@ -110,10 +109,14 @@ def _check(meta: Mapping[str, Any], name: str) -> None:
 
 
 def _meta(path: Path) -> dict[str, Any]:
+    """What the folder says of itself: at least a language, a name and a version."""
+    unreadable = PipelineError(f"De pijplijn in '{path}' kan niet gelezen worden. {_mend(path.name)}")
     try:
-        meta: dict[str, Any] = json.loads((path / META).read_text(encoding="utf-8"))
+        meta = json.loads((path / META).read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
-        raise PipelineError(f"De pijplijn in '{path}' kan niet gelezen worden. {_mend(path.name)}") from problem
+        raise unreadable from problem
+    if not isinstance(meta, dict) or not meta.keys() >= {"lang", "name", "version"}:
+        raise unreadable
     return meta
 
 
@@ -123,12 +126,12 @@ def _folder(name: str | None) -> Path:
         return _bundled()
     path = _package_folder(name) or Path(name)
     if not (path / META).is_file():
-        raise PipelineError(f"De pijplijn '{name}' is niet geïnstalleerd. {_mend(name)}")
+        raise PipelineError(f"De pijplijn '{name}' is niet te vinden. {_mend(name)}")
     return path.resolve()
 
 
 def _bundled() -> Path:
-    return Path(__file__).parent / BUNDLED
+    return Path(__file__).resolve().parent / BUNDLED
 
 
 def _package_folder(name: str) -> Path | None:
