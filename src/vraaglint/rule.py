@@ -70,15 +70,16 @@ class Rule(ABC):
         message: str,
         *,
         edits: Sequence[Edit] = (),
+        safe: bool = True,
         suggestions: Sequence[str] = (),
     ) -> Finding:
         """A finding of this rule at `turn.text[start:end]`.
 
-        `edits` make a safe rewrite of the turn; `suggestions` are other wordings of the whole turn.
+        `edits` make a rewrite of the turn, `safe` or not; `suggestions` are other wordings of the whole turn.
         """
         rewrites = [Rewrite(text, safe=False) for text in suggestions]
         if edits:
-            rewrites.insert(0, Rewrite(edited(turn.text, edits, asks=bool(turn.asks)), safe=True))
+            rewrites.insert(0, Rewrite(edited(turn.text, edits, asks=turn.ends_in_question), safe=safe))
         return Finding(
             code=self.code,
             name=self.name,
@@ -89,5 +90,5 @@ class Rule(ABC):
             text=turn.text[start:end],
             message=message,
             rewrites=tuple(rewrites),
-            edits=tuple(edits),
+            edits=tuple(edits) if safe else (),
         )

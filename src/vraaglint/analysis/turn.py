@@ -82,6 +82,11 @@ class ParsedTurn:
                 found.append(ask)
         return tuple(found)
 
+    @property
+    def ends_in_question(self) -> bool:
+        """Whether the last sentence asks."""
+        return bool(self.asks) and self.asks[-1].end == self.sentences[-1].end
+
     @cached_property
     def lead_ins(self) -> tuple[Span, ...]:
         """The places where the asker's own doubt, apology or announcement leads in to a question."""

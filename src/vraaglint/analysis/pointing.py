@@ -1,0 +1,164 @@
+"""Pointing words (dat, dit, ervan, daar … over) that point at nothing inside the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.lexicon import entries
+from vraaglint.phrase import any_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from vraaglint.analysis.turn import Ask, ParsedTurn
+
+PRONOUNS = frozenset({"dat", "dit"})
+ADVERBS = ("er", "daar", "hier")
+CONTENT = frozenset({"NOUN", "PROPN"})
+PAUSES = frozenset({",", ":", ";", "-", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class PointingWords:
+    """Words of one kind (`soort`); the list's comment block says which kinds there are."""
+
+    soort: str
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pointer:
+    """A pointing word; of a pronominal adverb `preposition` is the preposition it holds and `stranded` its own token."""
+
+    word: Token
+    preposition: str = ""
+    stranded: Token | None = None
+
+    @property
+    def start(self) -> int:
+        """Character offset of the first word."""
+        return int(self.word.idx)
+
+    @property
+    def end(self) -> int:
+        """Character offset just after the last word."""
+        last = self.stranded if self.stranded is not None else self.word
+        return int(last.idx + len(last))
+
+
+@cache
+def _words(sort: str) -> frozenset[str]:
+    return frozenset(word for entry in entries("wijswoorden", PointingWords) if entry.soort == sort for word in entry.woorden)
+
+
+@cache
+def _prepositions() -> Mapping[str, str]:
+    """The part behind er, daar or hier, with the preposition it is by itself: "mee" is "met"."""
+    pairs = (word.partition("=") for word in _words("deeltje"))
+    return {part: alone or part for part, _, alone in pairs}
+
+
+def vague_pointers(turn: ParsedTurn) -> Iterator[Pointer]:
+    """The pointing words in the questions of the turn for which the asker's own words name no referent."""
+    for ask in turn.asks:
+        if _is_fixed(ask):
+            continue
+        for token in turn.doc[ask.sentence.start : ask.end]:
+            if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
+                continue
+            pointer = _pointer(token)
+            if pointer is not None and not _has_referent(pointer, ask, turn):
+                yield pointer
+
+
+def _is_fixed(ask: Ask) -> bool:
+    """Fixed questions such as "Klopt dat?" and "Is dat goed?", with hardly anything behind them."""
+    match = any_of(tuple(_words("vast"))).match(ask.core.text)
+    return match is not None and len(ask.core.text[match.end() :].split()) <= 2
+
+
+def _in(token: Token, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= token.i < span.end for span in spans)
+
+
+def _pointer(token: Token) -> Pointer | None:
+    if token.lower_ in PRONOUNS:
+        return Pointer(token) if _is_pronoun(token) else None
+    if token.lower_ in ADVERBS:
+        stranded = syntax.stranded_preposition(token)
+        known = stranded is not None and stranded.lower_ in _prepositions()
+        return Pointer(token, _prepositions()[stranded.lower_], stranded) if known and stranded is not None else None
+    return _joined(token)
+
+
+def _is_pronoun(token: Token) -> bool:
+    """Not the conjunction, not a relative pronoun, not before a noun."""
+    if token.pos_ != "PRON" or token.dep_ in {"det", "mark"} or token.tag_.startswith("VNW|betr"):
+        return False
+    is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(syntax.clause_head(token))
+    followed_by_noun = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in CONTENT and token.nbor(1) == token.head
+    return not is_relative and not followed_by_noun
+
+
+def _joined(token: Token) -> Pointer | None:
+    if token.pos_ not in {"ADV", "PRON"} or token.lower_ in _words("geen"):
+        return None
+    for adverb in ADVERBS:
+        part = token.lower_.removeprefix(adverb)
+        if part != token.lower_ and part in _prepositions():
+            return Pointer(token, _prepositions()[part])
+    return None
+
+
+def _has_referent(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
+    return any(_names_something(token, pointer, ask, turn) for token in turn.doc if token != pointer.word)
+
+
+def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
+    """Whether the token can be what the pointer means: a noun or a predicate, in what the asker keeps, in another clause."""
+    if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))) or not _is_content(token):
+        return False
+    in_sentence = ask.sentence.start <= token.i < ask.sentence.end
+    if not in_sentence:
+        return token.i < pointer.word.i
+    if _is_set_off(token, pointer, ask):
+        return True
+    own = syntax.clause_head(pointer.word)
+    clause = syntax.clause_head(token)
+    if clause == own or _is_inside(pointer.word, clause) and token.i > pointer.word.i:
+        return False
+    return token.i < pointer.word.i or _is_clause_about(clause, own)
+
+
+def _is_content(token: Token) -> bool:
+    if token.pos_ in CONTENT:
+        return True
+    return token.pos_ in {"VERB", "ADJ"} and token.lemma_.rpartition("_")[2] not in _words("licht") and _is_predicate(token)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.dep_ in {"ROOT", "root", "xcomp", "conj", "parataxis"} or token.dep_ in syntax.SUBORDINATE
+
+
+def _is_inside(token: Token, head: Token) -> bool:
+    return token == head or head.is_ancestor(token)
+
+
+def _is_clause_about(clause: Token, own: Token) -> bool:
+    """A clause after the pointer that depends on the pointer's own: "Hoe voelt dat als je baas je negeert?"."""
+    return clause.dep_ in syntax.SUBORDINATE and _is_inside(clause, own)
+
+
+def _is_set_off(token: Token, pointer: Pointer, ask: Ask) -> bool:
+    """A noun in front of the question or behind it, with a comma: "Die operatie, hoe kijk je daarop terug?"."""
+    if token.pos_ not in CONTENT:
+        return False
+    if token.i < ask.core.start:
+        return True
+    between = ask.core.doc[pointer.word.i + 1 : token.i] if token.i > pointer.word.i else ()
+    paused = any(other.text in PAUSES for other in between)
+    return paused and not any(syntax.is_finite(other) for other in ask.core.doc[pointer.word.i + 1 : ask.core.end])

@@ -1,0 +1,120 @@
+"""A second ask inside one question sentence (VL102), and how it is joined to the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.analysis import kind
+from vraaglint.analysis.opening import Opening, embedded_opening, main_opening, question_word_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from vraaglint.analysis.turn import Ask
+
+JOINT = "en"
+CLAUSE, WORDS, TACKED, EMBEDDED = "clause", "words", "tacked", "embedded"
+IF_SO = re.compile(r"(?:zo ja|indien ja|zo niet|als dat zo is|dan|vooral|daarna|daarnaast|ook|met name|verder)\s*,?\s*", re.IGNORECASE)
+LONGEST_TACK = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SecondAsk:
+    """The second ask from its "en" (token `joint`) on; `start` is the first token of the ask itself."""
+
+    joint: int
+    start: int
+    form: str
+    opening: Opening | None = None
+
+
+def second_ask(ask: Ask) -> SecondAsk | None:
+    """The first place at which a question sentence asks a second thing, or None."""
+    if ask.kind in {kind.ECHO, kind.STATEMENT}:
+        return None
+    return next(_second_asks(ask), None)
+
+
+def _second_asks(ask: Ask) -> Iterator[SecondAsk]:
+    doc, end = ask.core.doc, ask.core.end
+    for token in ask.core[1:-1]:
+        if token.lower_ != JOINT:
+            continue
+        start = _after_if_so(doc, token.i + 1, end)
+        if start >= end:
+            continue
+        found = _joined(ask, token, start)
+        if found is not None:
+            yield found
+
+
+def _after_if_so(doc: Doc, start: int, end: int) -> int:
+    """Past "zo ja," and the like, to the question word or verb behind it."""
+    if start >= end:
+        return end
+    skipped = IF_SO.match(doc.text, doc[start].idx)
+    if skipped is None:
+        return start
+    return next((token.i for token in doc[start:end] if token.idx >= skipped.end()), end)
+
+
+def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
+    doc, end = joint.doc, ask.core.end
+    if _before_verb(ask, joint):
+        return _joined_words(ask, joint, start)
+    opening = main_opening(doc, start, end)
+    if opening is not None and (opening.word is not None or _has_subject_before(ask, joint)):
+        return SecondAsk(joint.i, start, CLAUSE, opening)
+    word = question_word_at(doc, start, end)
+    if word is None and doc[start].lower_ != "of":
+        return None
+    if not any(syntax.is_finite(token) for token in doc[start:end]):
+        is_short = len(syntax.words(doc[start:end])) <= LONGEST_TACK
+        return SecondAsk(joint.i, start, TACKED) if is_short and word is not None else None
+    return _joined_embedded(ask, joint, start)
+
+
+def _before_verb(ask: Ask, joint: Token) -> bool:
+    """Whether "en" stands inside the question phrase: "Waar en met wie was je?"."""
+    opening = ask.opening
+    return opening is not None and opening.word is not None and opening.word.i < joint.i < opening.phrase_end
+
+
+def _joined_words(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
+    word = question_word_at(joint.doc, start, ask.core.end)
+    return SecondAsk(joint.i, start, WORDS, ask.opening) if word is not None else None
+
+
+def _has_subject_before(ask: Ask, joint: Token) -> bool:
+    """"Wat denk en voel je?" joins two verbs under one question; "Heb je werk en krijg je loon?" asks twice."""
+    finite = ask.opening.finite if ask.opening is not None else None
+    if finite is None:
+        return False
+    return any(syntax.is_subject(token) for token in joint.doc[finite.i + 1 : joint.i])
+
+
+def _joined_embedded(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
+    """Two embedded questions under one wrapper: "Kun je vertellen hoe het begon en wat je toen deed?"."""
+    first = first_embedded(ask, joint.i)
+    opening = embedded_opening(joint.doc, start, ask.core.end)
+    if first is None or opening is None:
+        return None
+    if opening.finite is None or opening.finite.i < start:
+        return None
+    return SecondAsk(joint.i, start, EMBEDDED, opening)
+
+
+def first_embedded(ask: Ask, before: int) -> int | None:
+    """The token at which the first embedded question opens: the core itself when indirect, else after the main clause."""
+    if ask.kind == kind.INDIRECT:
+        core = ask.core
+        return int(core.start)
+    for token in ask.core.doc[ask.core.start + 2 : before]:
+        opens = token.lower_ == "of" and token.dep_ == "mark" or question_word_at(token.doc, token.i, before) is not None
+        if opens and any(syntax.is_finite(other) for other in token.doc[token.i + 1 : before]):
+            return int(token.i)
+    return None

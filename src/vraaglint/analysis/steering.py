@@ -1,0 +1,175 @@
+"""Steering adverbs and particles in a question, each with the entry of the list that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.analysis import kind
+from vraaglint.lexicon import entries
+from vraaglint.phrase import any_of, pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from vraaglint.analysis.turn import Ask
+
+POLAR_ONLY = "ja-nee"
+POLAR_KINDS = frozenset({kind.POLAR, kind.INVITATION})
+REQUESTING = frozenset({"willen", "zullen", "kunnen", "mogen"})
+EXPERIENCE = frozenset({"ooit", "weleens", "eens", "soms"})
+
+
+@dataclass(frozen=True, slots=True)
+class SteeringWord:
+    """An entry of the list of steering words; its comment block says what the keys mean."""
+
+    vorm: str
+    vraag: str
+    voorbeeld: str
+    hoofdzin: bool = False
+    behalve: tuple[str, ...] = ()
+    als: str = ""
+    wordt: str = ""
+    veilig: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceForm:
+    """A form of advice in disguise; with `alleen_met` only when these words stand in the question too."""
+
+    vorm: str
+    voorbeeld: str
+    alleen_met: str = ""
+
+
+def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
+    """The steering words in the question proper, in text order, each place once: of two entries the longer match wins."""
+    if ask.kind == kind.STATEMENT:  # a steering statement is one finding as a whole
+        return
+    found = sorted(_found(ask), key=lambda pair: (pair[0].start, -len(pair[0])))
+    position = -1
+    for span, word in found:
+        if span.start >= position:
+            position = span.end
+            yield span, word
+
+
+def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
+    claimed = [match.span() for match in _advice(ask)]
+    for word in entries("sturende-woorden", SteeringWord):
+        if word.vraag == POLAR_ONLY and not _is_polar(ask):
+            continue
+        for span in _places(ask, word):
+            taken = any(span.start_char < end and start < span.end_char for start, end in claimed)
+            if not taken and _steers(span, word, ask):
+                yield span, word
+
+
+def _is_polar(ask: Ask) -> bool:
+    if ask.kind == kind.INDIRECT:
+        opening = ask.opening
+        return opening is not None and opening.word is None and not kind.offers_choice(ask.core[1:], opening)
+    return ask.kind in POLAR_KINDS
+
+
+def _places(ask: Ask, word: SteeringWord) -> Iterator[Span]:
+    """Where the words stand in the question, leading conjunctions included."""
+    doc = ask.core.doc
+    start = _first_word(ask)
+    end = doc[ask.end - 1].idx + len(doc[ask.end - 1])
+    for match in pattern(word.vorm).finditer(doc.text, doc[start].idx, end):
+        span = doc.char_span(*match.span())
+        if span is not None:
+            yield span
+
+
+def _first_word(ask: Ask) -> int:
+    """Where the question starts: after a lead-in of its own, a leading conjunction included."""
+    start = int(ask.core.start)
+    if ask.detour is not None or ask.lead is None:
+        return start
+    return int(ask.lead.start) if len(syntax.words(ask.lead)) == 1 and ask.lead[0].pos_ == "CCONJ" else start
+
+
+def _steers(span: Span, word: SteeringWord, ask: Ask) -> bool:
+    if word.hoofdzin and not _in_question_clause(span[0], ask):
+        return False
+    if word.als and not CONDITIONS[word.als](span, ask):
+        return False
+    return not _excepted(span, word.behalve, ask)
+
+
+def _in_question_clause(token: Token, ask: Ask) -> bool:
+    finite = ask.opening.finite if ask.opening is not None else None
+    anchor = finite if finite is not None else ask.core.root
+    clause = syntax.clause_head(token)
+    if clause == syntax.clause_head(anchor):
+        return not _is_under_infinitive_clause(token, clause)
+    return False
+
+
+def _is_under_infinitive_clause(token: Token, clause: Token) -> bool:
+    """Inside "om … te", which is a clause without a finite verb."""
+    while token != clause:
+        if token.dep_ in syntax.SUBORDINATE or any(child.lower_ == "om" and child.dep_ == "mark" for child in token.children):
+            return True
+        token = token.head
+    return False
+
+
+def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask) -> bool:
+    sentence = ask.core.doc.text
+    last = ask.core.doc[ask.end - 1]
+    for match in any_of(phrases).finditer(sentence, ask.sentence.start_char, last.idx + len(last)):
+        if match.start() <= span.start_char and span.end_char <= match.end():
+            return True
+    return False
+
+
+def _is_adverb(span: Span, ask: Ask) -> bool:
+    """Whether the word goes with the whole clause, not with a noun and not as its predicate."""
+    token = span[0]
+    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj"} or token.dep_ == "root":
+        return False
+    is_ending = token.i >= syntax.words(ask.core)[-1].i
+    if is_ending and token.pos_ == "ADJ" and len(span) == 1:
+        return token.lower_ in {"eigenlijk", "toevallig", "natuurlijk"}
+    return token.dep_ != "acl" and not (token.dep_ == "fixed" and len(span) == 1)
+
+
+def _is_no_request(span: Span, ask: Ask) -> bool:
+    finite = ask.opening.finite if ask.opening is not None else None
+    return finite is None or finite.lemma_ not in REQUESTING
+
+
+def _is_no_degree(span: Span, ask: Ask) -> bool:
+    """ "Ben je echt zo bang?" doubts; "ooit echt bang geweest", "een echt thuis" and "Is dit echt?" do not."""
+    token = span[0]
+    if token.dep_ in {"amod", "ROOT", "xcomp"} and token.dep_ != "advmod":
+        return False
+    before = {other.lower_ for other in ask.core if other.i < token.i}
+    return not before & EXPERIENCE
+
+
+def _opens_sentence(span: Span, ask: Ask) -> bool:
+    return bool(span.start == ask.sentence.start)
+
+
+CONDITIONS: dict[str, Callable[[Span, Ask], bool]] = {
+    "bijwoord": _is_adverb,
+    "niet bij een verzoek": _is_no_request,
+    "niet als graad": _is_no_degree,
+    "zinsbegin": _opens_sentence,
+}
+
+
+def _advice(ask: Ask) -> Iterator[re.Match[str]]:
+    text = ask.core.text
+    for form in entries("adviesvragen", AdviceForm):
+        match = pattern(form.vorm).search(ask.core.doc.text, ask.core.start_char, ask.core.end_char)
+        if match is not None and (not form.alleen_met or pattern(form.alleen_met).search(text)):
+            yield match

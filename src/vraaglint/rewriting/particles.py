@@ -1,0 +1,57 @@
+"""Drop steering words and repair what that leaves: commas, articles, pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vraaglint.lexicon import entries
+from vraaglint.model import Edit
+from vraaglint.rewriting.editing import without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Uncountable:
+    """Nouns that take no article in the singular."""
+
+    woorden: tuple[str, ...]
+
+
+def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
+    """Edits that take `words` out of the turn, or put `replacement` there; "een" only where the noun takes an article."""
+    start, end = words.start_char, words.end_char
+    if replacement == "een" and not _takes_article(words[-1]):
+        replacement = ""
+    if replacement:
+        return [Edit(start, end, replacement)]
+    return [_with_commas(words, text) or without(text, start, end)]
+
+
+def _with_commas(words: Span, text: str) -> Edit | None:
+    """A word between commas goes with the first of them; one that opens a sentence goes with the comma behind it."""
+    after = text[words.end_char : words.end_char + 1]
+    if after != ",":
+        return None
+    before = text[: words.start_char].rstrip()
+    if before.endswith(","):
+        return Edit(len(before) - 1, words.end_char)
+    is_first = words.start == words[0].sent.start
+    return without(text, words.start_char, words.end_char + 1) if is_first else None
+
+
+def _takes_article(negation: Token) -> bool:
+    """Whether the noun that "geen" belongs to is a countable singular: "geen baan", not "geen kinderen" or "geen hulp"."""
+    noun = negation.head if negation.head.i > negation.i else None
+    if noun is None or noun.pos_ != "NOUN":
+        following = (token for token in negation.sent if token.i > negation.i and token.pos_ == "NOUN")
+        noun = next(following, None)
+    if noun is None or "Plur" in noun.morph.get("Number"):
+        return False
+    return noun.lemma_.lower() not in _uncountable() and noun.lower_ not in _uncountable()
+
+
+def _uncountable() -> frozenset[str]:
+    return frozenset(word for entry in entries("ontelbaar", Uncountable) for word in entry.woorden)

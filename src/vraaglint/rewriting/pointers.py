@@ -1,0 +1,71 @@
+"""A pointing word replaced by a slot to fill, or by a noun phrase of the other that fits as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.analysis.pointing import Pointer
+from vraaglint.lexicon import entries
+from vraaglint.model import Edit
+from vraaglint.rewriting.editing import edited, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from vraaglint.analysis import ParsedTurn
+
+SLOT = "[…]"
+GENDERS = {"Com": "die", "Neut": "dat"}
+
+
+@dataclass(frozen=True, slots=True)
+class UnfitNoun:
+    """Nouns that name a time or an amount rather than what one talks about."""
+
+    woorden: tuple[str, ...]
+
+
+def with_slot(pointer: Pointer, turn: ParsedTurn) -> str:
+    """The turn with `[…]` where the pointing word stood."""
+    return _replaced(pointer, turn, SLOT)
+
+
+def named(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
+    """The turn with the last fitting noun of the other in place of the pointing word, if there is one."""
+    noun = _fitting_noun(turn)
+    if noun is not None:
+        demonstrative = GENDERS[noun.morph.get("Gender")[0]]
+        yield _replaced(pointer, turn, f"{demonstrative} {noun.text}")
+
+
+def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
+    text = turn.text
+    if not pointer.preposition:
+        edits = [Edit(pointer.start, pointer.end, words)]
+    elif pointer.stranded is None:
+        edits = [Edit(pointer.start, pointer.end, f"{pointer.preposition} {words}")]
+    else:
+        place = pointer.stranded
+        adverb = without(text, pointer.start, pointer.start + len(pointer.word))
+        edits = [adverb, Edit(place.idx, place.idx + len(place), f"{pointer.preposition} {words}")]
+    return edited(text, edits, asks=turn.ends_in_question)
+
+
+def _fitting_noun(turn: ParsedTurn) -> Token | None:
+    """A singular noun with a determiner of its own and nothing else attached, as object, subject or after a preposition."""
+    nouns = [token for token in turn.context or () if _fits(token)]
+    return nouns[-1] if nouns else None
+
+
+def _fits(token: Token) -> bool:
+    if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg"}:
+        return False
+    if "Sing" not in token.morph.get("Number") or not token.morph.get("Gender"):
+        return False
+    determiners = [child for child in token.children if child.dep_ == "det"]
+    others = [child for child in token.children if child.dep_ not in {"det", "case", "punct"}]
+    is_known = token.lemma_.lower() in {word for entry in entries("tijd-en-maat", UnfitNoun) for word in entry.woorden}
+    return bool(determiners) and not others and not is_known and syntax.clause_head(token).dep_ not in syntax.SUBORDINATE

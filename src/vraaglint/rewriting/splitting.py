@@ -1,0 +1,133 @@
+"""A double question split in two, with what they share repeated."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
+from vraaglint.rewriting.editing import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+    from vraaglint.analysis import Ask, ParsedTurn
+
+LEADING_AND = re.compile(r"^\s*en,?\s+", re.IGNORECASE)
+
+# Question words that ask after a circumstance: they fit in front of a whole question.
+ADVERBIAL = frozenset({"advmod", "obl", "obl:arg", "nmod"})
+
+
+def split_question(ask: Ask, second: SecondAsk, text: str) -> str | None:
+    """The two questions, one a line; None where the shared part is not certain."""
+    pieces = SPLITTERS[second.form](ask, second, text)
+    if pieces is None:
+        return None
+    return "\n".join(_question(piece) for piece in pieces)
+
+
+def each_question(turn: ParsedTurn) -> str:
+    """Every question of the turn on a line of its own, with the statements before it; "En" in front goes."""
+    lines: list[str] = []
+    start = 0
+    for ask in turn.asks:
+        last = turn.doc[ask.end - 1]
+        lines.append(tidy(_without_and(turn.text[start : last.idx + len(last)]), asks=True))
+        start = last.idx + len(last)
+    rest = turn.text[start:].strip()
+    return "\n".join([*lines, *([rest] if rest else [])])
+
+
+def _without_and(text: str) -> str:
+    return LEADING_AND.sub("", text, count=1)
+
+
+def in_turn(turn: ParsedTurn, ask: Ask, questions: str) -> str:
+    """The turn with `ask` replaced by its separate questions; what stands before and after keeps its own line."""
+    before = turn.text[: ask.sentence.start_char].strip()
+    last = turn.doc[ask.end - 1]
+    after = turn.text[last.idx + len(last) :].strip()
+    first, *others = questions.split("\n")
+    return "\n".join([" ".join(filter(None, [before, first])), *others, *filter(None, [after])])
+
+
+def _question(piece: str) -> str:
+    return tidy(piece.rstrip(" ?!.,;"), asks=True)
+
+
+def _text(doc: Doc, text: str, start: int, end: int) -> str:
+    """The words of tokens `start` to `end` as the asker wrote them."""
+    if start >= end:
+        return ""
+    return text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+
+
+def _clauses(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
+    doc = ask.core.doc
+    return _text(doc, text, ask.sentence.start, second.joint), _text(doc, text, second.start, ask.core.end)
+
+
+def _words(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
+    opening = ask.opening
+    if opening is None:
+        return None
+    doc, end = ask.core.doc, ask.core.end
+    first = _text(doc, text, ask.sentence.start, second.joint)
+    rest = _text(doc, text, opening.phrase_end, end)
+    wrapper = _text(doc, text, ask.sentence.start, ask.core.start)
+    return f"{first} {rest}", f"{wrapper} {_text(doc, text, second.start, end)}"
+
+
+def _tacked(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
+    doc, opening = ask.core.doc, ask.opening
+    tack = syntax_words(doc, second.start, ask.core.end)
+    if opening is None or opening.finite is None or not _is_circumstance(tack):
+        return None
+    shared = _shared(ask, second, text)
+    if shared is None:
+        return None
+    return _text(doc, text, ask.sentence.start, second.joint), f"{' '.join(tack)} {shared}"
+
+
+def syntax_words(doc: Doc, start: int, end: int) -> list[str]:
+    """The words of a tacked-on question as written, without marks."""
+    return [token.text for token in doc[start:end] if not token.is_punct]
+
+
+def _is_circumstance(tack: list[str]) -> bool:
+    """ "waarom", "hoe lang", "met wie" fit before a whole question; "wie", "wat" and "hoeveel" want a gap in it."""
+    return tack[0].lower() not in {"wie", "wat", "hoeveel", "welke", "welk"}
+
+
+def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:
+    """The first question from its finite verb on, if it stands without its own question phrase."""
+    opening = ask.opening
+    if opening is None or opening.finite is None:
+        return None
+    rest = _text(ask.core.doc, text, opening.finite.i, second.joint).rstrip(" ,")
+    if opening.word is None or opening.word.dep_ in ADVERBIAL:
+        return rest[:1].lower() + rest[1:]
+    if opening.word.lower_ == "wat" and opening.word.dep_ == "obj":
+        return f"{rest} dat" if len(rest.split()) == 2 else None
+    return None
+
+
+def _embedded(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
+    doc = ask.core.doc
+    start = first_embedded(ask, second.joint)
+    if start is None:
+        return None
+    wrapper = _text(doc, text, ask.sentence.start, start)
+    first = _text(doc, text, ask.sentence.start, second.joint)
+    return first, f"{wrapper} {_text(doc, text, second.start, ask.core.end)}"
+
+
+SPLITTERS: dict[str, Callable[[Ask, SecondAsk, str], tuple[str, str] | None]] = {
+    CLAUSE: _clauses,
+    WORDS: _words,
+    TACKED: _tacked,
+    EMBEDDED: _embedded,
+}

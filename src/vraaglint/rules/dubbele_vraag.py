@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.second_ask import second_ask
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.splitting import in_turn, split_question
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class DubbeleVraag(Rule):
+    """Eén zin vraagt twee dingen tegelijk.
+
+    Twee vragen in één zin zijn moeilijk te onthouden en de ander kiest zelf op welke het antwoord komt. Maak er twee
+    vragen van en stel de tweede pas na het antwoord op de eerste.
+
+    Niet gemeld: een keuze ("Wat is belangrijker, rust of geld?"), twee woorden onder één vraag ("Wat denk en voel
+    je?", "Hoe gaat het met je werk en je gezin?"), "wie of wat", "af en toe" en "hoe dan ook".
+
+    Bron: het beginsel van één vraag tegelijk.
+    """
+
+    code = "VL102"
+    name = "dubbele-vraag"
+    severity = Severity.WARNING
+    principle = "Eén vraag tegelijk"
+    examples = (
+        Bad(
+            "Hoe slaap je [en wat eet je overdag]?",
+            rewrite="Hoe slaap je?\nWat eet je overdag?",
+        ),
+        Bad(
+            "Kun je vertellen hoe het ongeluk gebeurde [en wie je toen hielp]?",
+            rewrite="Kun je vertellen hoe het ongeluk gebeurde?\nKun je vertellen wie je toen hielp?",
+        ),
+        Bad("Waar [en met wie] was je die avond?", rewrite="Waar was je die avond?\nMet wie was je die avond?"),
+        Bad(
+            "Wanneer ben je gestopt met roken, [en waarom]?",
+            rewrite="Wanneer ben je gestopt met roken?\nWaarom ben je gestopt met roken?",
+        ),
+        Bad("Heeft u kinderen [en wonen die nog thuis]?", rewrite="Heeft u kinderen?\nWonen die nog thuis?"),
+        Good("Wat is belangrijker voor je, rust of geld?"),
+        Good("Wat denk en voel je?"),
+        Good("Hoe gaat het met je werk en je gezin?"),
+        Good("Wat doe je af en toe voor jezelf?"),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for ask in turn.asks:
+            second = second_ask(ask)
+            if second is None:
+                continue
+            start = turn.doc[second.joint].idx
+            last = turn.doc[ask.core.end - 1]
+            end = last.idx if last.is_punct else last.idx + len(last)
+            two = split_question(ask, second, turn.text)
+            yield self.finding(
+                turn,
+                start,
+                end,
+                "Deze zin vraagt twee dingen tegelijk; stel ze na elkaar.",
+                suggestions=[in_turn(turn, ask, two)] if two else [],
+            )

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.order import direct
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class IndirecteVraag(Rule):
+    """De vraag zit verpakt in jezelf: "Ik vraag me af of …", "Ik ben benieuwd hoe …", "Mag ik je vragen waarom …".
+
+    Zo gaat de zin over jouw nieuwsgierigheid in plaats van over de ander. De directe vraag is korter, duidelijker en
+    makkelijker te beantwoorden.
+
+    Niet gemeld: een uitnodiging aan de ander ("Kun je beschrijven hoe …", "Wil je vertellen wat …").
+
+    Bron: het beginsel om vragen direct te stellen; woordvolgorde van hoofdzin en bijzin in de Nederlandse grammatica.
+    """
+
+    code = "VL202"
+    name = "indirecte-vraag"
+    severity = Severity.WARNING
+    principle = "Een inleiding leidt af"
+    examples = (
+        Bad("[Ik vroeg me af] of je genoeg rust neemt.", rewrite="Neem je genoeg rust?"),
+        Bad("[Ik ben benieuwd] hoe je die ruzie hebt opgelost.", rewrite="Hoe heb je die ruzie opgelost?"),
+        Bad("[Mag ik je vragen] waarom je van school bent gegaan?", rewrite="Waarom ben je van school gegaan?"),
+        Bad("[Ik zou graag willen weten] wie u thuis verzorgt.", rewrite="Wie verzorgt u thuis?"),
+        Bad("[Ik vraag me af] of je 's ochtends moeilijk opstaat.", rewrite="Sta je 's ochtends moeilijk op?"),
+        Bad("[Ik vraag me af] of je broer het weet.", rewrite="Weet je broer het?"),
+        Bad("[Ik ben benieuwd] naar je plan voor het voorjaar.", rewrite="Wat is je plan voor het voorjaar?"),
+        Good("Kun je beschrijven hoe een dag eruitziet?"),
+        Good("Wil je vertellen wat je dwarszit?"),
+        Good("Waar ben je benieuwd naar?"),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for ask in turn.asks:
+            if ask.detour is None:
+                continue
+            yield self.finding(
+                turn,
+                ask.detour.start_char,
+                ask.detour.end_char,
+                "Deze omweg gaat over jou; stel de vraag rechtstreeks.",
+                edits=direct(ask, turn.text),
+            )

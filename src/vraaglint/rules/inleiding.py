@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.editing import without
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class Inleiding(Rule):
+    """Vóór de vraag staat een inleiding over jezelf: je twijfel, je ongemak, je excuus of een aankondiging.
+
+    Zo'n aanloop trekt de aandacht naar jou en maakt de vraag zwaarder dan hij is. De ander gaat je geruststellen of
+    zet zich schrap. Durf de vraag gewoon te stellen.
+
+    Niet gemeld: wat over de ander gaat ("Je zei net dat …", "Ik merk dat je stilvalt."), een voorwaarde ("Als geld
+    geen rol speelde, …"), een gedeeld kader ("We hebben een half uur."), een groet of een bedankje.
+
+    Bron: het beginsel dat een inleiding van de vraag afleidt.
+    """
+
+    code = "VL201"
+    name = "inleiding"
+    severity = Severity.WARNING
+    principle = "Een inleiding leidt af"
+    examples = (
+        Bad("[Het is misschien een rare vraag, maar] waar ben je bang voor?", rewrite="Waar ben je bang voor?"),
+        Bad("[Sorry dat ik erover begin, maar] hoe hoog is je huur?", rewrite="Hoe hoog is je huur?"),
+        Bad("[Ik ga je nu iets lastigs vragen.] Hoeveel drink je?", rewrite="Hoeveel drink je?"),
+        Bad("[Eh,] wat deed je vanochtend?", rewrite="Wat deed je vanochtend?"),
+        Bad("[Ik ben geen jurist, maar] wat staat er in het contract?", rewrite="Wat staat er in het contract?"),
+        Bad("[Even heel wat anders:] wie kookt er vanavond?", rewrite="Wie kookt er vanavond?"),
+        Good("Je zei net dat je slecht slaapt. Wat houdt je wakker?"),
+        Good("Als geld geen rol speelde, wat zou je dan doen?"),
+        Good("We hebben een half uur. Wat wil je bespreken?"),
+        Good("Fijn dat je er bent. Hoe was de reis?"),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for lead in turn.lead_ins:
+            yield self.finding(
+                turn,
+                lead.start_char,
+                lead.end_char,
+                "Deze inleiding gaat over jou en leidt af; begin met de vraag zelf.",
+                edits=[without(turn.text, lead.start_char, lead.end_char)],
+            )

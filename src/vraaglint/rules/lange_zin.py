@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.shortening import core_question
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class LangeZin(Rule):
+    """De zin met de vraag telt meer dan twintig woorden.
+
+    Een vraag moet je kunnen onthouden nadat je hem één keer hebt gehoord. Bij een lange zin raakt de ander de draad
+    kwijt of antwoordt op een bijzin. Haal de kern eruit en stel die.
+
+    Het aantal woorden stel je in met `max-woorden`. Niet gemeld: een lange zin die niets vraagt.
+
+    Bron: het beginsel om kort en eenvoudig te durven zijn.
+    """
+
+    code = "VL301"
+    name = "lange-zin"
+    severity = Severity.WARNING
+    principle = "Durf kort en eenvoudig te zijn"
+    examples = (
+        Bad(
+            "Wie heeft je in die moeilijke eerste weken na de geboorte van je dochter geholpen, "
+            "toen je man nog in het buitenland werkte?",
+            rewrite="Wie heeft je in die moeilijke eerste weken na de geboorte van je dochter geholpen?",
+        ),
+        Bad(
+            "Welke afspraken over de was, de boodschappen, de tuin, de rekeningen en het eten hebben jullie "
+            "met de kinderen en de buren gemaakt?",
+        ),
+        Good("Wie heeft je in de eerste weken na de geboorte geholpen?"),
+        Good(
+            "Je vertelde dat je elke ochtend om vijf uur opstaat, de hond uitlaat, de kinderen aankleedt, naar het "
+            "station fietst en dan nog een uur in de trein zit. Hoe houd je dat vol?"
+        ),
+    )
+
+    max_woorden: int = 20
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for ask in turn.asks:
+            start, end = ask.sentence.start_char, ask.sentence.end_char
+            count = len(turn.text[start:end].split())
+            if count <= self.max_woorden:
+                continue
+            core = core_question(ask, turn.text, self.max_woorden)
+            yield self.finding(
+                turn,
+                start,
+                end,
+                f"Deze vraag telt {count} woorden; na {self.max_woorden} is hij moeilijk te onthouden.",
+                suggestions=[core] if core else [],
+            )

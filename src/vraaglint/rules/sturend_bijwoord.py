@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.steering import steering_words
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.particles import dropped
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class SturendBijwoord(Rule):
+    """Een woordje als "eigenlijk", "toch" of "nou" laat zien wat jij zelf denkt.
+
+    De ander hoort wat je verwacht of vindt, en antwoordt daarop in plaats van op je vraag. Zonder dat woordje vraag je
+    hetzelfde, maar opener. In een vraag waarop ja of nee het antwoord is, sturen ook "wel", "echt", "gewoon" en "nog geen".
+
+    Niet gemeld: "wel of niet", "wel eens", "Wat gaat er wel goed?", "Ben je gelukkig?", "Wil je misschien water?" en
+    "dan" na een voorwaarde.
+
+    Bron: het beginsel dat een echte vraag elk antwoord welkom heet; modale partikels in de Nederlandse grammatica.
+    """
+
+    code = "VL501"
+    name = "sturend-bijwoord"
+    severity = Severity.WARNING
+    principle = "Houd het open"
+    examples = (
+        Bad("Wat zoek je [eigenlijk] in je werk?", rewrite="Wat zoek je in je werk?"),
+        Bad("Ga je [toch] verhuizen?", rewrite="Ga je verhuizen?"),
+        Bad("Heb je [nog geen] stageplek?", rewrite="Heb je een stageplek?"),
+        Bad("Heeft uw man [nog geen] medicijnen gekregen?", rewrite="Heeft uw man medicijnen gekregen?"),
+        Bad("[Maar] wie past er op je hond?", rewrite="Wie past er op je hond?"),
+        Bad("Ben je [helemaal niet] boos geworden?", rewrite="Ben je boos geworden?"),
+        Bad("Woont je zoon [nog steeds] in Gent?", rewrite="Woont je zoon in Gent?"),
+        Good("Ga je wel of niet verhuizen?"),
+        Good("Wat gaat er op school wel goed?"),
+        Good("Ben je weleens echt bang geweest?"),
+        Good("Ben je gelukkig in je nieuwe huis?"),
+        Good("Wil je misschien een glas water?"),
+        Good("Welke natuurlijke stoffen zitten erin?"),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for ask in turn.asks:
+            for span, word in steering_words(ask):
+                words = turn.text[span.start_char : span.end_char]
+                yield self.finding(
+                    turn,
+                    span.start_char,
+                    span.end_char,
+                    f"Met '{words}' laat je merken wat je zelf denkt; zonder dat woord vraag je opener.",
+                    edits=dropped(span, turn.text, word.wordt),
+                    safe=word.veilig,
+                )

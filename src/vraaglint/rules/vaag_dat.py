@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.pointing import vague_pointers
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.pointers import named, with_slot
+from vraaglint.rule import Bad, Good, Rule
+
+
+@dataclass(frozen=True)
+class VaagDat(Rule):
+    """Een woord als "dat", "ervan" of "daarmee" wijst naar iets wat je zelf niet hebt genoemd.
+
+    De ander moet raden wat je bedoelt, en raadt soms iets anders. Noem waar het over gaat, het liefst met de woorden
+    van de ander.
+
+    Niet gemeld: als je in dezelfde beurt zegt waar het over gaat ("Hoe voelt dat als je baas je negeert?"), "Klopt
+    dat?", "Lukt dat?", "Is dat goed?" en "daar" of "hier" als plaats.
+
+    Bron: het beginsel om precies te zijn.
+    """
+
+    code = "VL401"
+    name = "vaag-dat"
+    severity = Severity.WARNING
+    principle = "Wees precies"
+    examples = (
+        Bad("Hoe voelt [dat]?", rewrite="Hoe voelt […]?"),
+        Bad("Wat vind je [daarvan]?", rewrite="Wat vind je van […]?"),
+        Bad("Heb je [er met je zus over] gepraat?", rewrite="Heb je met je zus over […] gepraat?"),
+        Bad(
+            "Hoe kijk je [hiernaar]?",
+            context="Volgende week is de operatie.",
+            rewrite="Hoe kijk je naar die operatie?",
+        ),
+        Good("Hoe voelt dat als je chef je overslaat?"),
+        Good("Je had het over je moeder. Wanneer begon dat?"),
+        Good("Klopt dat?"),
+        Good("Hoe lang werk je daar?"),
+        Good("Wat maakt dat je bleef?"),
+        Good("Hoe verliep dat gesprek?"),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for pointer in vague_pointers(turn):
+            suggestions = [*named(pointer, turn), with_slot(pointer, turn)]
+            yield self.finding(
+                turn,
+                pointer.start,
+                pointer.end,
+                f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het.",
+                suggestions=suggestions,
+            )
