@@ -144,7 +144,7 @@ def _with_pipeline_beside(path: Path, settings: Settings) -> Settings:
     """A pipeline given as a relative path lies beside the settings file, not beside whoever calls."""
     chosen = settings.pipeline
     if chosen and ("/" in chosen or "\\" in chosen):
-        return replace(settings, pipeline=str(path.parent / chosen))
+        return replace(settings, pipeline=str(path.parent / Path(chosen).expanduser()))
     return settings
 
 

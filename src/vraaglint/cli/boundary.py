@@ -45,8 +45,8 @@ def complain(error: Exception) -> None:
 
 
 def _never_fail_on_characters() -> None:
-    """A console that lacks a character shows a question mark, which beats a crash."""
-    for stream in (sys.stdout, sys.stderr):
+    """A character that a console lacks becomes a question mark, which beats a crash."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 

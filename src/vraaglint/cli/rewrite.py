@@ -83,6 +83,8 @@ def _lines(console: "Console", text: str, result: "TurnResult") -> "Iterator[Tex
 
 
 def _verdict(result: "TurnResult") -> str:
-    if result.findings:
+    if any(finding.rewrites for finding in result.findings):
         return "Kies zelf wat het beste past."
+    if result.findings:
+        return "Hoe zou je het zelf anders vragen?"
     return "Deze vraag is goed zoals die is." if result.questions else "Hier staat geen vraag in."

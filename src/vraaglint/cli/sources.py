@@ -1,11 +1,10 @@
 """What the user points at (files, folders, standard input) to reports."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 if TYPE_CHECKING:
     from vraaglint.engine import Linter
@@ -35,6 +34,6 @@ def checked(linter: "Linter", target: Path) -> "Report":
 
 def standard_input() -> str:
     """All of standard input, decoded as a notes file is. Raises ReadError."""
-    from vraaglint.reading import decode
+    from vraaglint.reading.decoding import LARGEST, decode
 
-    return decode(click.get_binary_stream("stdin").read(), STANDARD_INPUT)
+    return decode(sys.stdin.buffer.read(LARGEST + 1), STANDARD_INPUT)
