@@ -29,8 +29,13 @@ def enclosing(text: str) -> tuple[int, int] | None:
     return (start, end) if quoted else None
 
 
+def opens(text: str) -> bool:
+    """Whether the text starts with a quote or bracket that can open."""
+    return text[:1] in MARKS and _can_open(text, 0)
+
+
 def _can_open(text: str, place: int) -> bool:
-    before = text[place - 1 : place]
+    before = text[place - 1 : place] if place else ""
     if text[place] in BRACKETS:
         return text[place] in OPENERS and before not in EYES
     return not before.isalnum() and not _is_apostrophe(text, place)

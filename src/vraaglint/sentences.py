@@ -183,8 +183,13 @@ def _over_emoji(text: str, place: int) -> int:
     return found.end() if found else place
 
 
+def question_words() -> frozenset[str]:
+    """The words that ask: hoe, wat, waarom."""
+    return _openers()["vraagwoord"]
+
+
 def _opens(word: str) -> bool:
-    return word.lower() in _openers()
+    return any(word.lower() in words for words in _openers().values())
 
 
 @cache
@@ -193,5 +198,5 @@ def _abbreviations() -> dict[str, bool]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(word for group in entries("zinsopeners", Openers) for word in group.woorden)
+def _openers() -> dict[str, frozenset[str]]:
+    return {group.soort: frozenset(group.woorden) for group in entries("zinsopeners", Openers)}

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from functools import cache
 
 from vraaglint.lexicon import entries
-from vraaglint.reading import Words
+from vraaglint.reading.wraps import ends_sentence
+from vraaglint.sentences import question_words
 
 CLOCK = r"(?:\[?\d{1,2}[:.uh]\d{2}\]?,?\s+)?"
 NAME = r"(?P<{0}>[^\W\d_][^:;!?()\[\]{{}}\"“”„«»|,\n]{{0,39}})"
@@ -45,14 +46,6 @@ class Speakers:
     woorden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Openers:
-    """Words of one kind (`soort`) that often open a sentence."""
-
-    soort: str
-    woorden: tuple[str, ...]
-
-
 class Cast:
     """Reads labels, with the labels of the asker that a user adds."""
 
@@ -71,9 +64,11 @@ class Cast:
     def _who(self, name: str, *, bracketed: bool) -> Who | None:
         words = name.casefold().split()
         key = NUMBERED.sub("", name.casefold()).strip()
-        if key in self._askers or (words[0] in self._askers and len(words) > 1 and _is_name(name.split()[1:])):
+        if key in self._askers or (
+            words[0] in self._askers and (_is_name(name.split()[1:]) or words[1] in _words("richting"))
+        ):
             return Who.ASKER
-        if words[0] in _question_words() or len(words) > LONGEST_NAME:
+        if words[0] in question_words() or len(words) > LONGEST_NAME:
             return None
         if bracketed:
             return Who.OTHER if _is_name(name.split()) or key in _words("ander") else None
@@ -84,21 +79,23 @@ class Cast:
         return Who.MAYBE if _is_name(name.split()) or len(words) == 1 else None
 
 
-def spoken(words: Words) -> Words:
-    """The words without a remark in brackets before or after them: nobody says "(lacht)"."""
-    text = words.text
-    start, end = 0, len(text)
-    if opening := re.match(r"[(\[][^()\[\]\d]{1,80}[)\]]\s+(?=\S)", text):
-        start = opening.end()
-    if closing := re.search(r"(?<=[.?!…\"'”’])\s+[(\[][^()\[\]\d]{1,80}[)\]]\Z", text[start:]):
-        end = start + closing.start()
-    return words.cut(start, end).stripped()
+def is_fact(text: str) -> bool:
+    """Whether what follows a speaker's label is a name or facts, as on a form, and not what that person says."""
+    words = text.split()
+    if not words or "?" in text or not _words("gesprek").isdisjoint(word.strip(",.!").casefold() for word in words):
+        return not words
+    if words[0].casefold() in _words("aanspreking"):
+        return True
+    if ends_sentence(text):
+        return words[0][0].islower() and "," in text
+    return "," in text or any(map(str.isdigit, text)) or (len(words) > 1 and _is_name(words))
 
 
 def _is_other(name: str, words: list[str], key: str) -> bool:
     titled = words[0] in _words("aanspreking") and (len(words) > 1 or not words[0].endswith("."))
-    known = key in _words("ander") or words[0].rstrip(".") in _words("ander") or words[-1] in _words("ander")
-    return titled or known or INITIALS.fullmatch(name) is not None
+    known = key in _words("ander") or (len(words) == 2 and words[1] in _words("ander"))
+    named = words[0].rstrip(".") in _words("ander") and _is_name(name.split()[1:])
+    return titled or known or named or INITIALS.fullmatch(name) is not None
 
 
 def _is_name(words: list[str]) -> bool:
@@ -112,9 +109,3 @@ def _is_name(words: list[str]) -> bool:
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for group in entries("sprekers", Speakers) if group.soort == kind for word in group.woorden)
-
-
-@cache
-def _question_words() -> frozenset[str]:
-    groups = entries("zinsopeners", Openers)
-    return frozenset(word for group in groups if group.soort == "vraagwoord" for word in group.woorden)

@@ -1,0 +1,85 @@
+"""Suffix to reader: each gives a Document that maps offsets back to the file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from vraaglint.errors import ReadError
+from vraaglint.reading.decoding import LARGEST, decode
+from vraaglint.reading.document import Block, Document, Kind, Line, Words, joined
+from vraaglint.reading.lines import lines
+
+__all__ = ["Block", "Document", "Kind", "Line", "Words", "decode", "files", "joined", "parse", "read"]
+
+PLAIN = "plain"
+READERS = {".txt": PLAIN, ".md": "markdown", ".markdown": "markdown"}  # imported when needed: Markdown costs time
+ELSEWHERE = {".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".xlsx", ".pptx", ".html", ".htm", ".eml", ".msg"}
+LONGEST_LINE = 200_000  # characters
+
+
+def read(path: Path) -> Document:
+    """The document in a file. Raises ReadError."""
+    suffix = path.suffix.lower()
+    if suffix in ELSEWHERE:
+        message = f"vraaglint leest geen {suffix}-bestanden; bewaar je notities als tekst (.txt) of Markdown (.md)."
+        raise ReadError(message, path=path)
+    text = decode(_bytes(path), path)
+    try:
+        return parse(text, suffix)
+    except ReadError as problem:
+        raise ReadError(problem.message, path=path, line=problem.line) from None
+
+
+def parse(text: str, suffix: str = ".txt") -> Document:
+    """The document in a text; `suffix` names its format, an unknown one is plain text.
+
+    Raises ReadError when a line is so long that it cannot be notes.
+    """
+    _check_lines(text)
+    reader = import_module(f"{__name__}.{READERS.get(suffix.lower(), PLAIN)}")
+    blocks: Callable[[str], Iterable[Block]] = reader.blocks
+    return Document(text, tuple(blocks(text)))
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
+    """The notes files that `paths` point at: folders opened, sorted, without hidden files.
+
+    A folder without notes gives a ReadError; other paths are given as they are.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(_notes_in(path))
+        yield from found
+        if not found:
+            kinds = ", ".join(READERS)
+            yield ReadError(f"In deze map staan geen notities; vraaglint leest {kinds}.", path=path)
+
+
+def _notes_in(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in READERS and not hidden and path.is_file():
+            yield path
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file, at most one more than is allowed."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        message = "Dit bestand bestaat niet; kijk of de naam en de map kloppen."
+    except IsADirectoryError:
+        message = "Dit is een map; noem een bestand met notities."
+    except OSError:
+        message = "Dit bestand kan niet geopend worden; kijk of je het mag lezen en of het nergens anders openstaat."
+    raise ReadError(message, path=path)
+
+
+def _check_lines(text: str) -> None:
+    for number, line in enumerate(lines(text), 1):
+        if len(line.text) > LONGEST_LINE:
+            message = "Deze regel is te lang voor notities; zet elke vraag of alinea op een eigen regel."
+            raise ReadError(message, line=number)

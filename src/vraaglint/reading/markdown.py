@@ -1,0 +1,133 @@
+"""Markdown to blocks, with a CommonMark parser and its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from vraaglint.reading.document import Block, Kind, Line, Words
+from vraaglint.reading.inline import readable
+from vraaglint.reading.lines import front_matter, lines
+from vraaglint.reading.markers import marker_length, second_marker_length
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+KINDS = {"heading_open": Kind.HEADING, "th_open": Kind.HEADER_CELL, "td_open": Kind.CELL}
+ITEM_OPEN, ITEM_CLOSE = "list_item_open", "list_item_close"
+LIST_OPEN, LIST_CLOSE = ("bullet_list_open", "ordered_list_open"), ("bullet_list_close", "ordered_list_close")
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text."""
+    rows = lines(text)
+    first = front_matter(rows)
+    source = "\n".join(row.text.replace("\ufeff", " ") for row in rows[first:])
+    return tuple(_Page(rows[first:]).blocks(_parser().parse(source)))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
+
+
+class _Page:
+    """Goes through the tokens and remembers where in lists and tables it is."""
+
+    def __init__(self, rows: Sequence[Words]) -> None:
+        self._rows = rows
+        self._depth = 0
+        self._kind = Kind.PARAGRAPH
+        self._last_row = -1
+        self._cell_row = -1
+        self._cell_end = 0
+
+    def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        """The blocks in order."""
+        for token in tokens:
+            if token.type == "inline":
+                yield from self._block(token)
+                self._kind = Kind.PARAGRAPH
+            elif token.type == "hr":
+                yield Block(Kind.RULE)
+            else:
+                self._enter(token)
+
+    def _enter(self, token: Token) -> None:
+        self._depth += (token.type in LIST_OPEN) - (token.type in LIST_CLOSE)
+        if token.type == ITEM_OPEN:
+            self._kind = Kind.ITEM
+        elif token.type in (ITEM_CLOSE, *LIST_CLOSE):
+            self._kind = Kind.PARAGRAPH
+        self._kind = KINDS.get(token.type, self._kind)
+
+    def _block(self, token: Token) -> Iterator[Block]:
+        first, end = token.map or (0, 0)
+        apart, self._last_row = first > self._last_row, end
+        source = self._cell(first, token.content) if self._in_cell() else _source(token.content, self._rows[first:end])
+        found = [Line(*_trimmed(words, wrapped)) for words, wrapped in readable(token.children or [], source)]
+        shown = tuple(line for line in found if line.words.text)
+        if self._kind is Kind.ITEM:
+            yield from _item(shown, self._depth, apart)
+        elif self._kind is Kind.PARAGRAPH:
+            yield from _paragraph(shown, self._depth, apart)
+        elif shown:
+            yield Block(self._kind, shown, apart=apart)
+
+    def _in_cell(self) -> bool:
+        return self._kind in (Kind.CELL, Kind.HEADER_CELL)
+
+    def _cell(self, row: int, content: str) -> Words:
+        """The words of a table cell, in which an escaped bar is written with a backslash."""
+        start = self._cell_end if row == self._cell_row else 0
+        line = self._rows[row]
+        written = content.replace("|", "\\|")
+        at = max(line.text.find(written, start), start)
+        self._cell_row, self._cell_end = row, at + len(written)
+        drop = [place for place in range(at, at + len(written)) if line.text.startswith("\\|", place)]
+        places = [place for place in range(at, at + len(written)) if place not in drop]
+        return Words(content, (*(line.offsets[place] for place in places), line.offsets[at + len(written)]))
+
+
+def _source(content: str, rows: Sequence[Words]) -> Words:
+    """The content of a block with the places of its characters in the file."""
+    offsets: list[int] = []
+    for line, row in zip(content.split("\n"), rows, strict=False):
+        words = line.strip()
+        start = max(row.text.rfind(words), 0)
+        margin = len(line) - len(line.lstrip())
+        places = [*[start] * margin, *range(start, start + len(line) - margin)]
+        offsets += [row.offsets[min(place, len(row.text))] for place in places]
+        offsets.append(row.offsets[-1])
+    return Words(content, offsets)
+
+
+def _trimmed(words: Words, wrapped: bool) -> tuple[Words, int, bool]:
+    return words.stripped(), 0, wrapped
+
+
+def _item(found: tuple[Line, ...], depth: int, apart: bool) -> Iterator[Block]:
+    if not found:
+        return
+    first, *others = found
+    words = first.words.cut(second_marker_length(first.words.text))
+    yield from _paragraph((Line(words), *others), depth, apart, Kind.ITEM)
+
+
+def _paragraph(found: tuple[Line, ...], depth: int, apart: bool, kind: Kind = Kind.PARAGRAPH) -> Iterator[Block]:
+    """The block, cut at lines that open with a list marker of their own."""
+    gathered: list[Line] = []
+    for line in found:
+        length = marker_length(line.words.text)
+        if length and not (kind is Kind.ITEM and not gathered):
+            if gathered:
+                yield Block(kind, tuple(gathered), depth, apart)
+                apart = False
+            kind, depth, gathered = Kind.ITEM, depth + (kind is Kind.PARAGRAPH), [Line(line.words.cut(length))]
+        else:
+            gathered.append(line)
+    if gathered:
+        yield Block(kind, tuple(gathered), depth, apart)

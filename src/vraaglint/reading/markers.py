@@ -1,0 +1,42 @@
+"""List markers and checkboxes at the start of a line."""
+
+import re
+
+CAPITAL = r"[A-ZÀ-Þ]"
+BULLETS = rf"""
+    (?:-{{1,2}}>|=>|[•‣◦▪●○▶►➔➜➤→⇒]) \s*            # -> • →
+  | (?:-{{1,2}}|\*{{1,2}}|[+–—·■]) \s+               # - * + –
+  | [-–•] (?={CAPITAL}|["“‘„])                        # -Hoe
+  | \* (?={CAPITAL}[^*]*$)                            # *Hoe, but not *Hoe*
+"""
+NUMBERS = rf"""
+    \(? (?:\d{{1,3}}|[a-z]|[ivx]{{1,5}}|{CAPITAL}(?=\))) \) (?:\s+|(?={CAPITAL}))      # 1) a) (a) A)
+  | (?:\d{{1,3}}|[a-z]|[ivx]{{1,5}}|I{{1,3}}|IV|VI{{1,3}}) \. \s+                     # 1. a. i.
+  | [A-H] \. \s+ (?={CAPITAL}[^:]*$)                                                   # A.
+  | \d{{1,2}} \. (?={CAPITAL})                                                         # 1.Hoe
+  | \d{{1,2}} (?:\.\d{{1,2}}){{1,3}} \.? \s+ (?={CAPITAL})                             # 1.2 Hoe
+  | \d{{1,2}} \s? [/°] \s+                                                             # 1/ 1°
+"""
+CHECKBOXES = r"(?: \[[\s xX]?\] | [☐☑☒□◻◽⬜⬛✅✔✓✗✘❏❑❒]\ufe0f? ) \s*"
+ROUND = r"o (?: \s{2,} | \t | \s (?=[^\Wa-zà-ÿ]|[^\w\s]) )"
+MARKER = re.compile(
+    rf"""
+    (?: (?:{BULLETS}|{ROUND}) (?:{CHECKBOXES})? (?:{NUMBERS})?
+      | (?:{NUMBERS}) (?:{CHECKBOXES})?
+      | {CHECKBOXES} (?:{NUMBERS})?
+    ) (?=\S)""",
+    re.VERBOSE,
+)
+AFTER_MARKER = re.compile(rf"(?:{CHECKBOXES})? (?:{NUMBERS})? (?=\S)", re.VERBOSE)
+
+
+def marker_length(line: str) -> int:
+    """How many characters at the start of a line without indent mark it as a list item; 0 for another line."""
+    found = MARKER.match(line)
+    return found.end() if found else 0
+
+
+def second_marker_length(item: str) -> int:
+    """How many characters at the start of an item's words are a checkbox or a number of its own."""
+    found = AFTER_MARKER.match(item)
+    return found.end() if found else 0
