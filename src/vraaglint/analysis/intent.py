@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 IMAGINE = re.compile(r"(?:^|[\s\"“‘'])stel(?:\s+(?:je|u|jullie)\s+(?:eens\s+)?voor|\s+dat|,|:|\s+nou|\s+nu|\s+eens)", re.IGNORECASE)
 SCALE = re.compile(r"\bop een schaal (?:van|tussen)\b|\bin hoeverre\b|\bin welke mate\b", re.IGNORECASE)
 STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
+IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
 WOULD = frozenset({"zou", "zouden"})
 
 
@@ -146,8 +147,16 @@ def _hoe_verb(opening: Opening, lemmas: list[str]) -> str:
     is_copular = head is not None and (head.pos_ not in syntax.VERBAL or head.lemma_ == "zijn")
     if is_copular:
         return "beleving"
-    known = _words("hoe", "werkwoord")
-    return known.get(lemmas[0], "werkwijze") if lemmas else "overig"
+    if not lemmas or head is None:
+        return "overig"
+    if lemmas[0] == "gaan" and _is_agent(syntax.subject(head)):
+        return "werkwijze"
+    return _words("hoe", "werkwoord").get(lemmas[0], "werkwijze")
+
+
+def _is_agent(subject: Token | None) -> bool:
+    """A person who acts: "Hoe ga je naar huis?" asks for a way, "Hoe gaat het werk?" for how it is lived through."""
+    return subject is not None and (subject.pos_ == "PROPN" or (subject.pos_ == "PRON" and subject.lower_ not in IMPERSONAL))
 
 
 def _wat(opening: Opening, word: Token) -> str:
@@ -194,6 +203,8 @@ def _asks_for_notion(opening: Opening, word: Token) -> bool:
 
 def _wanneer(opening: Opening, word: Token) -> str:
     """A point in time for an event, a condition for a state or norm in general."""
+    if _is_general(opening):
+        return "voorwaarde"
     if opening.start < word.i:  # sinds wanneer, tot wanneer
         return "tijdstip"
     finite = opening.finite
@@ -211,18 +222,20 @@ def _wanneer(opening: Opening, word: Token) -> str:
     return "voorwaarde"
 
 
+def _is_general(opening: Opening) -> bool:
+    """ "Wanneer is een dag geslaagd?": an indefinite subject in the present asks for a norm."""
+    finite = opening.finite
+    subject = syntax.subject(syntax.clause_head(finite)) if finite is not None and not syntax.is_past(finite) else None
+    return subject is not None and any(child.lower_ == "een" for child in subject.children)
+
+
 def _waar(opening: Opening, word: Token) -> str:
     rest = word.sent[word.i - word.sent.start + 1 :]
     if any(token.lower_ in STRANDED_PLACE for token in rest):
         return "plaats"
     stranded = syntax.stranded_preposition(word)
-    by_tag = any(token.tag_.startswith("VZ|fin") and token.dep_ == "case" and token.head == word for token in rest)
-    return "overig" if stranded is not None or by_tag or _ends_in_preposition(word) else "plaats"
-
-
-def _ends_in_preposition(word: Token) -> bool:
-    last = syntax.words(word.sent)[-1]
-    return last.pos_ == "ADP" and last.dep_ != "compound:prt" and not list(last.children)
+    loose = any(token.pos_ == "ADP" and token.tag_.startswith("VZ|fin") and token.dep_ == "case" for token in rest)
+    return "overig" if stranded is not None or loose else "plaats"
 
 
 def _welk(opening: Opening, word: Token) -> str:

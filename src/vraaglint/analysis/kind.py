@@ -24,6 +24,13 @@ ONE_OR_OTHER = re.compile(r"\b(?:wel of niet|wel of geen|of niet|of juist niet|o
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """Tags that make a statement a question."""
+
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InvitingVerbs:
     """Verbs, some of several words, by which the other is invited to tell."""
 
@@ -110,6 +117,12 @@ def _inviting() -> re.Pattern[str]:
 @cache
 def _single_inviting() -> frozenset[str]:
     return frozenset(word for entry in entries("uitnodigingen", InvitingVerbs) for word in entry.woorden if " " not in word)
+
+
+def has_tag(sentence: Span) -> bool:
+    """Whether the sentence ends in a tag: ", hè?", ", toch?"."""
+    tail = sentence.text.rpartition(",")[2].strip(" ?!.").lower()
+    return "," in sentence.text and tail in {word for entry in entries("staartjes", Tags) for word in entry.woorden}
 
 
 def offers_choice(core: Span, opening: Opening) -> bool:

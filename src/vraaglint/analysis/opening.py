@@ -89,10 +89,24 @@ def main_opening(doc: Doc, start: int, end: int) -> Opening | None:
 def _wh_opening(doc: Doc, start: int, end: int, word: Token) -> Opening | None:
     for token in doc[word.i + 1 : min(start + LONGEST_PHRASE, end)]:
         if syntax.is_finite(token):
-            return None if _is_free_relative(token, end) else Opening(start, token.i, word, token)
+            is_main = _is_phrase(word, token) and not _is_free_relative(token, end)
+            return Opening(start, token.i, word, token) if is_main else None
         if _is_outside_phrase(token, word):
             return None
     return None
+
+
+def _is_phrase(word: Token, verb: Token) -> bool:
+    """Whether the words between question word and verb belong together; one loose adverb may stand between them."""
+    top = word
+    while top.head != top and word.i < top.head.i < verb.i:
+        top = top.head
+    loose = [
+        token
+        for token in word.doc[word.i + 1 : verb.i]
+        if not token.is_punct and token.pos_ != "CCONJ" and token != top and not top.is_ancestor(token)
+    ]
+    return len(loose) <= 1 and not any(token.lower_ == "er" or token.pos_ in syntax.NOMINAL for token in loose)
 
 
 def _is_outside_phrase(token: Token, word: Token) -> bool:
@@ -109,9 +123,10 @@ def _subject_follows(verb: Token, end: int) -> bool:
     if subject is not None and verb.i < subject.i < end:
         return True
     following = verb.nbor(1) if verb.i + 1 < end else None
-    return following is not None and (
-        "Nom" in following.morph.get("Case") or following.lower_ in {"het", "er", "dat", "dit"}
-    )
+    if following is None:
+        return False
+    is_name = following.is_title and following.is_alpha and not following.is_upper
+    return is_name or "Nom" in following.morph.get("Case") or following.lower_ in {"het", "er", "dat", "dit"}
 
 
 def _is_condition(verb: Token, end: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
+from vraaglint.analysis import kind
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
 
@@ -65,8 +66,8 @@ def _prepositions() -> Mapping[str, str]:
 def vague_pointers(turn: ParsedTurn) -> Iterator[Pointer]:
     """The pointing words in the questions of the turn for which the asker's own words name no referent."""
     for ask in turn.asks:
-        if _is_fixed(ask):
-            continue
+        if _is_fixed(ask) or (ask.kind == kind.STATEMENT and not kind.has_tag(ask.sentence)):
+            continue  # a statement with a question mark is one finding as a whole
         for token in turn.doc[ask.sentence.start : ask.end]:
             if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
                 continue
@@ -128,10 +129,21 @@ def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn)
     if _is_set_off(token, pointer, ask):
         return True
     own = syntax.clause_head(pointer.word)
-    clause = syntax.clause_head(token)
+    clause = _clause(token)
     if clause == own or _is_inside(pointer.word, clause) and token.i > pointer.word.i:
         return False
     return token.i < pointer.word.i or _is_clause_about(clause, own)
+
+
+def _clause(token: Token) -> Token:
+    """The head of the token's clause; an infinitive with "om" or "te" counts as a clause of its own."""
+    head = syntax.clause_head(token)
+    for ancestor in (token, *token.ancestors):
+        if ancestor == head:
+            return head
+        if any(child.dep_ == "mark" and child.lower_ == "om" for child in ancestor.children):
+            return ancestor
+    return head
 
 
 def _is_content(token: Token) -> bool:
@@ -150,7 +162,8 @@ def _is_inside(token: Token, head: Token) -> bool:
 
 def _is_clause_about(clause: Token, own: Token) -> bool:
     """A clause after the pointer that depends on the pointer's own: "Hoe voelt dat als je baas je negeert?"."""
-    return clause.dep_ in syntax.SUBORDINATE and _is_inside(clause, own)
+    is_clause = clause.dep_ in syntax.SUBORDINATE or syntax.is_infinitive(clause)
+    return is_clause and clause != own and _is_inside(clause, own)
 
 
 def _is_set_off(token: Token, pointer: Pointer, ask: Ask) -> bool:

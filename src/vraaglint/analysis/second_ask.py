@@ -24,10 +24,11 @@ LONGEST_TACK = 7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SecondAsk:
-    """The second ask from its "en" (token `joint`) on; `start` is the first token of the ask itself."""
+    """The second ask from its "en" (token `joint`) to token `end`; `start` is the first token of the ask itself."""
 
     joint: int
     start: int
+    end: int
     form: str
     opening: Opening | None = None
 
@@ -68,14 +69,19 @@ def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
         return _joined_words(ask, joint, start)
     opening = main_opening(doc, start, end)
     if opening is not None and (opening.word is not None or _has_subject_before(ask, joint)):
-        return SecondAsk(joint.i, start, CLAUSE, opening)
+        return SecondAsk(joint.i, start, _last_word(ask), CLAUSE, opening)
     word = question_word_at(doc, start, end)
     if word is None and doc[start].lower_ != "of":
         return None
     if not any(syntax.is_finite(token) for token in doc[start:end]):
         is_short = len(syntax.words(doc[start:end])) <= LONGEST_TACK
-        return SecondAsk(joint.i, start, TACKED) if is_short and word is not None else None
+        return SecondAsk(joint.i, start, _last_word(ask), TACKED) if is_short and word is not None else None
     return _joined_embedded(ask, joint, start)
+
+
+def _last_word(ask: Ask) -> int:
+    """Token index one past the last word of the question."""
+    return int(syntax.words(ask.core)[-1].i) + 1
 
 
 def _before_verb(ask: Ask, joint: Token) -> bool:
@@ -86,7 +92,8 @@ def _before_verb(ask: Ask, joint: Token) -> bool:
 
 def _joined_words(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
     word = question_word_at(joint.doc, start, ask.core.end)
-    return SecondAsk(joint.i, start, WORDS, ask.opening) if word is not None else None
+    end = ask.opening.phrase_end if ask.opening is not None else ask.core.end
+    return SecondAsk(joint.i, start, end, WORDS, ask.opening) if word is not None else None
 
 
 def _has_subject_before(ask: Ask, joint: Token) -> bool:
@@ -105,7 +112,7 @@ def _joined_embedded(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
         return None
     if opening.finite is None or opening.finite.i < start:
         return None
-    return SecondAsk(joint.i, start, EMBEDDED, opening)
+    return SecondAsk(joint.i, start, _last_word(ask), EMBEDDED, opening)
 
 
 def first_embedded(ask: Ask, before: int) -> int | None:

@@ -53,14 +53,12 @@ class DubbeleVraag(Rule):
             second = second_ask(ask)
             if second is None:
                 continue
-            start = turn.doc[second.joint].idx
-            last = turn.doc[ask.core.end - 1]
-            end = last.idx if last.is_punct else last.idx + len(last)
+            last = turn.doc[second.end - 1]
             two = split_question(ask, second, turn.text)
             yield self.finding(
                 turn,
-                start,
-                end,
+                turn.doc[second.joint].idx,
+                last.idx + len(last),
                 "Deze zin vraagt twee dingen tegelijk; stel ze na elkaar.",
                 suggestions=[in_turn(turn, ask, two)] if two else [],
             )
