@@ -11,13 +11,44 @@ from vraaglint.reading import parse
 
 PIECES = st.sampled_from(
     [
-        *("Hoe gaat het?", "wat eet je", "Goed.", "Ik: ", "Moeder: ", "[Noor] ", "Datum: ", "VRAGEN?", "bijv. ", "…", "é", "?"),
-        *("- ", "  * ", "1. ", "a) ", "☐ ", "[ ] ", "o ", "-> ", "• ", "> ", "| ", "|---|---|\n", "# ", "=====", "---", "***"),
+        *(
+            "Hoe gaat het?",
+            "wat eet je",
+            "Goed.",
+            "Ik: ",
+            "Moeder: ",
+            "[Noor] ",
+            "Datum: ",
+            "VRAGEN?",
+            "bijv. ",
+            "…",
+            "é",
+        ),
+        *("- ", "  * ", "1. ", "a) ", "☐ ", "[ ] ", "o ", "-> ", "• ", "> ", "| ", "|---|---|\n", "# ", "=====", "---"),
         *("\n", "\n\n", "\r\n", "\r", "\t", "   ", "\u00a0", "\ufeff", "\x0b", "\x85", "\u2028", "\\", "🙂", "<br>"),
-        *('"', "“", "”", "‘", "’", "(", ")", "[", "]", "**", "_", "`", "~~", "<!-- ", " -->", "```", "&amp;", "(2019?)"),
-        *("https://voorbeeld.be/?a=b", "[uitleg](http://a.be/?b)"),
+        *(
+            '"',
+            "“",
+            "”",
+            "‘",
+            "’",
+            "(",
+            ")",
+            "[",
+            "]",
+            "**",
+            "_",
+            "`",
+            "~~",
+            "<!-- ",
+            " -->",
+            "```",
+            "&amp;",
+            "(2019?)",
+        ),
+        *("https://voorbeeld.be/?a=b", "[uitleg](http://a.be/?b)", "***", "?"),
     ]
-)  # fmt: skip
+)
 NOTES = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=100)
 SUFFIXES = st.sampled_from([".txt", ".md"])
 

@@ -78,8 +78,9 @@ def _tail(sentence: str) -> int:
 
 
 def _asks(sentence: str, mark: int, around: list[tuple[int, int]]) -> bool:
-    letter, word = LETTER.search(sentence, 0, mark), WORD.search(sentence, 0, mark)
-    if letter is None or word is None:
+    colon = sentence.rfind(": ", 0, mark)
+    word = WORD.search(sentence, 0, mark)
+    if word is None or LETTER.search(sentence, colon + 1, mark) is None:
         return False
     before = sentence[max(0, mark - NEAR) : mark]
     if before[-1].isspace() and before.rstrip().endswith(PLACEHOLDER_AFTER):
@@ -142,7 +143,7 @@ def _is_end(text: str, run: re.Match[str], end: int) -> bool:
     if word[0].islower() and end > run.end():
         return False
     if "?" in run[0] or "!" in run[0]:
-        return not (word[0].islower() and text[run.start() - 1].isspace()) or _opens(word)
+        return not (word[0].islower() and text[run.start() - 1].isspace()) or opens(word)
     if run[0] != ".":
         return not word[0].islower()
     return _stops(_word_before(text, run.start()), word)
@@ -153,7 +154,7 @@ def _is_glued_end(text: str, run: re.Match[str], end: int) -> bool:
     before, after = text[run.start() - 1], WORD.match(text, end)
     if after is None or not before.islower() or not after[0][0].isupper():
         return False
-    return run[0] != "." or _opens(after[0])
+    return run[0] != "." or opens(after[0])
 
 
 def _stops(before: str, after: str) -> bool:
@@ -163,8 +164,8 @@ def _stops(before: str, after: str) -> bool:
     if ends_with_capital is not None:
         return ends_with_capital and not after[0].islower()
     if INITIALS.fullmatch(before) or (before.isalpha() and before.islower() and not VOWELS & set(before)):
-        return _opens(after) and after[0].isupper()
-    return _opens(after) or not after[0].islower()
+        return opens(after) and after[0].isupper()
+    return opens(after) or not after[0].islower()
 
 
 def _word_before(text: str, place: int) -> str:
@@ -188,7 +189,8 @@ def question_words() -> frozenset[str]:
     return _openers()["vraagwoord"]
 
 
-def _opens(word: str) -> bool:
+def opens(word: str) -> bool:
+    """Whether a word often opens a sentence."""
     return any(word.lower() in words for words in _openers().values())
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from vraaglint.reading.document import Words
 
+BOM = "\ufeff"
 NEWLINE = re.compile(r"\r\n|\r|\n")
 FENCE = re.compile(r"\s*(```|~~~)")
-FRONT_MATTER_EDGE = re.compile(r"\ufeff?---\s*")
+FRONT_MATTER_EDGE = re.compile(r"---\s*")
 FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)\s*")
 FRONT_MATTER_LINE = re.compile(r"\s*(?:[\w -]{1,40}:(?:\s.*)?|- .*|#.*|\s+\S.*)?")
 COMMENT_START, COMMENT_END = "<!--", "-->"
@@ -18,9 +19,9 @@ TAB = 4
 
 
 def lines(text: str) -> list[Words]:
-    """Every line without its newline."""
+    """Every line without its newline, the first one without a BOM."""
     found: list[Words] = []
-    start = 0
+    start = len(BOM) if text.startswith(BOM) else 0
     for newline in NEWLINE.finditer(text):
         found.append(Words(text[start : newline.start()], range(start, newline.start() + 1)))
         start = newline.end()
@@ -105,4 +106,4 @@ def without(words: Words, drop: Sequence[tuple[int, int]]) -> Words:
 
 def column(indent: str) -> int:
     """The column in which text after `indent` starts."""
-    return len(indent.lstrip("\ufeff").expandtabs(TAB))
+    return len(indent.expandtabs(TAB))

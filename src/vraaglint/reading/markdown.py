@@ -16,6 +16,7 @@ from vraaglint.reading.markers import marker_length, second_marker_length
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+NEAR = 60  # tokens of a list that tell whether it asks
 KINDS = {"heading_open": Kind.HEADING, "th_open": Kind.HEADER_CELL, "td_open": Kind.CELL}
 ITEM_OPEN, ITEM_CLOSE = "list_item_open", "list_item_close"
 LIST_OPEN, LIST_CLOSE = ("bullet_list_open", "ordered_list_open"), ("bullet_list_close", "ordered_list_close")
@@ -25,7 +26,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text."""
     rows = lines(text)
     first = front_matter(rows)
-    source = "\n".join(row.text.replace("\ufeff", " ") for row in rows[first:])
+    source = "\n".join(row.text for row in rows[first:])
     return tuple(_Page(rows[first:]).blocks(_parser().parse(source)))
 
 
@@ -47,8 +48,10 @@ class _Page:
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
         """The blocks in order."""
-        for token in tokens:
+        for number, token in enumerate(tokens):
             if token.type == "inline":
+                if self._kind is Kind.PARAGRAPH and _is_title(tokens, number):
+                    self._kind = Kind.HEADING
                 yield from self._block(token)
                 self._kind = Kind.PARAGRAPH
             elif token.type == "hr":
@@ -90,6 +93,22 @@ class _Page:
         drop = [place for place in range(at, at + len(written)) if line.text.startswith("\\|", place)]
         places = [place for place in range(at, at + len(written)) if place not in drop]
         return Words(content, (*(line.offsets[place] for place in places), line.offsets[at + len(written)]))
+
+
+def _is_title(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a paragraph is a title in all but name: bold and above a list, or right above a list of questions."""
+    above, *below = tokens[number : number + NEAR]
+    if len(below) < 2 or below[1].type not in LIST_OPEN:
+        return False
+    if _is_bold(above.children or []):
+        return True
+    touches = above.map is not None and below[1].map is not None and above.map[1] == below[1].map[0]
+    return touches and above.content.endswith("?") and any(token.content.endswith("?") for token in below)
+
+
+def _is_bold(children: Sequence[Token]) -> bool:
+    shown = [token.type for token in children if token.content or token.nesting]
+    return shown[:1] == ["strong_open"] and shown[-1] == "strong_close" and shown.count("strong_open") == 1
 
 
 def _source(content: str, rows: Sequence[Words]) -> Words:

@@ -1,6 +1,7 @@
 """List markers and checkboxes at the start of a line."""
 
 import re
+from collections.abc import Iterable
 
 CAPITAL = r"[A-ZÀ-Þ]"
 BULLETS = rf"""
@@ -27,13 +28,22 @@ MARKER = re.compile(
     ) (?=\S)""",
     re.VERBOSE,
 )
+ROUND_BULLET = re.compile(r"\s*o\s+(?=\S)")
 AFTER_MARKER = re.compile(rf"(?:{CHECKBOXES})? (?:{NUMBERS})? (?=\S)", re.VERBOSE)
 
 
-def marker_length(line: str) -> int:
-    """How many characters at the start of a line without indent mark it as a list item; 0 for another line."""
-    found = MARKER.match(line)
+def marker_length(line: str, *, round_bullets: bool = False) -> int:
+    """How many characters at the start of a line without indent mark it as a list item; 0 for another line.
+
+    A small letter o is a bullet when something bigger than one space or a capital follows, or with `round_bullets`.
+    """
+    found = MARKER.match(line) or (ROUND_BULLET.match(line) if round_bullets else None)
     return found.end() if found else 0
+
+
+def has_round_bullets(rows: Iterable[str]) -> bool:
+    """Whether at least two lines open with a small letter o."""
+    return sum(ROUND_BULLET.match(row) is not None for row in rows) > 1
 
 
 def second_marker_length(item: str) -> int:

@@ -8,10 +8,10 @@ from itertools import takewhile
 from vraaglint.reading import headings, tables
 from vraaglint.reading.document import Block, Kind, Line, Words
 from vraaglint.reading.lines import column, front_matter, lines, uncommented, unemphasised, unfenced
-from vraaglint.reading.markers import marker_length
+from vraaglint.reading.markers import has_round_bullets, marker_length
 from vraaglint.reading.wraps import reads_on
 
-INDENT = re.compile(r"[\ufeff\s]*")
+INDENT = re.compile(r"\s*")
 QUOTE_MARKS = re.compile(r"(?:>[ \t]*)+")
 NEAR = 20  # lines of a list that tell whether it asks
 
@@ -20,7 +20,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text."""
     rows = lines(text)
     rows = list(uncommented(list(unfenced(rows[front_matter(rows) :])), text))
-    return tuple(_Page([_Row.of(row) for row in rows]).blocks())
+    round_bullets = has_round_bullets(row.text for row in rows)
+    return tuple(_Page([_Row.of(row, round_bullets=round_bullets) for row in rows]).blocks())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ class _Row:
     table: tables.Row | None
 
     @classmethod
-    def of(cls, words: Words) -> "_Row":
+    def of(cls, words: Words, *, round_bullets: bool) -> "_Row":
         words, indent = _unquoted(words)
         text = words.text
         rule = headings.is_rule(text)
         title = not rule and headings.is_styled(text)
-        length = 0 if rule or title else marker_length(text)
+        length = 0 if rule or title else marker_length(text, round_bullets=round_bullets)
         return cls(
             line=Line(words if title else unemphasised(words.cut(length)).stripped(), indent),
             marker=length > 0,

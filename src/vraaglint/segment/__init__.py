@@ -1,12 +1,13 @@
 """Document to turns: what the asker plans to say or said, with what the other said just before."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from vraaglint.model import Turn
 from vraaglint.reading import Document, Kind, Words, joined
 from vraaglint.reading.wraps import ends_sentence
-from vraaglint.segment.asking import asks, asks_wholly, is_note
+from vraaglint.segment.asking import asks, asks_wholly, is_jotted, is_note
 from vraaglint.segment.dialogue import Said, Voice, said
 from vraaglint.segment.speakers import Cast
 from vraaglint.segment.units import Unit, units
@@ -40,8 +41,8 @@ class _Listener:
             self._heard = [] if first.anew else self._heard
             self._list += first.unit.opens_list
             for turn in self._turns_in(lines):
+                yield turn if first.hears else replace(turn, context=None)
                 self._heard = []
-                yield turn
 
     def _turns_in(self, lines: Sequence[Said]) -> Iterator[Turn]:
         first = lines[0]
@@ -88,6 +89,8 @@ def _sayings(lines: Sequence[Unit]) -> Iterator[Words]:
     quoted = quotation(lines[0].whole)
     if quoted is not None:
         yield quoted
+        return
+    if lines[0].label and is_jotted(lines[0].whole.text, lines[0].words.text):
         return
     for part in _parts(lines):
         alone = len(part) > 1 and all(asks_wholly(unit.whole.text) for unit in part)

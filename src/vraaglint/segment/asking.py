@@ -6,7 +6,7 @@ from functools import cache
 
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
-from vraaglint.sentences import is_marked_question, question_words, sentences
+from vraaglint.sentences import is_marked_question, opens, question_words, sentences
 
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WHETHER = "of"
@@ -29,6 +29,12 @@ def asks(text: str) -> bool:
 def asks_wholly(line: str) -> bool:
     """Whether a line is a complete question: it ends in a mark that asks, or wraps a question and has a full stop."""
     return is_marked_question(line) or (line.endswith(".") and _detours().match(line) is not None)
+
+
+def is_jotted(label: str, text: str) -> bool:
+    """Whether text behind a topic is jotted down ("hielprik: gedaan?") and not written as somebody would say it."""
+    word = FIRST_WORD.search(text)
+    return label[:1].islower() and (word is None or not (word[0][0].isupper() or opens(word[0])))
 
 
 def is_note(item: str) -> bool:

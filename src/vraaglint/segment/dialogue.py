@@ -26,11 +26,15 @@ class Voice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A unit with its voice; `anew` says that what was said before it no longer counts."""
+    """A unit with its voice.
+
+    `anew` says that what was said before it no longer counts; `hears` that it may answer what the other just said.
+    """
 
     unit: Unit
     voice: Voice
     anew: bool
+    hears: bool
 
 
 def said(found: Sequence[Unit]) -> Iterator[Said]:
@@ -80,10 +84,14 @@ class _Section:
         """Every unit with its voice."""
         before: Said | None = None
         speaker: Unit | None = None
+        last = Voice.PAGE
         for unit in self._units:
             voice = self._voice(unit, before)
             opens = before is None or unit.opens_list or unit.kind is Kind.CELL
-            before = Said(unit, voice, opens or (voice is Voice.OTHER and self._is_next_talk(unit, speaker)))
+            anew = opens or (voice is Voice.OTHER and self._is_next_talk(unit, speaker))
+            hears = not self._asking or voice is Voice.ASKER or last is Voice.OTHER
+            before = Said(unit, voice, anew, hears)
+            last = last if unit.remark else voice
             if unit.label and voice in (Voice.ASKER, Voice.OTHER):
                 speaker = unit
             yield before

@@ -10,7 +10,7 @@ from vraaglint.segment.speakers import Cast, Label, Who
 
 BRACKETS = ("(", "[")
 LONGEST_QUOTE = 30  # lines
-NARROW = 50  # characters; a shorter line was not broken because the page was full
+NARROW = 60  # characters; a shorter line was not broken because the page was full
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,19 @@ def _in_block(block: Block, number: int, cast: Cast) -> Iterator[Unit]:
         return
     width = max(NARROW, *(_length(line) for line in block.lines), 0)
     kind, end = block.kind, 0
-    for lines in _sayings(block, cast):
+    for lines in _sayings(block, cast, width):
         end += len(lines)
         label = cast.label(lines[0].words.text)
         words = joined(line.words for line in lines).stripped()
-        broken = end == len(block.lines) or _length(lines[-1]) + 1 + _first_word(block.lines[end]) <= width
+        broken = end == len(block.lines) or _chose_to_break(lines[-1], block.lines[end], width)
         remark = label is None and _in_brackets(words.text)
         yield Unit(words, kind, number, block.depth, label, remark=remark, broken=broken)
         kind = Kind.PARAGRAPH
+
+
+def _chose_to_break(line: Line, below: Line, width: int) -> bool:
+    """Whether the first word of the line below would still have fitted on this line."""
+    return _length(line) + 1 + _first_word(below) <= width
 
 
 def _length(line: Line) -> int:
@@ -80,12 +85,12 @@ def _first_word(line: Line) -> int:
     return len(line.words.text.split(maxsplit=1)[0])
 
 
-def _sayings(block: Block, cast: Cast) -> Iterator[list[Line]]:
+def _sayings(block: Block, cast: Cast, width: int) -> Iterator[list[Line]]:
     """The lines of a block, in groups that are one saying."""
     group: list[Line] = []
     closed_at = 0
     for number, line in enumerate(block.lines):
-        if group and number > closed_at and not _joins(group, line, block, cast):
+        if group and number > closed_at and not _joins(group, line, block, cast, width):
             yield group
             group = []
         if not group:
@@ -104,12 +109,13 @@ def _lines_to_close(lines: Sequence[Line]) -> int:
     return text.count("\n", 0, closer)
 
 
-def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast) -> bool:
+def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast, width: int) -> bool:
     """Whether a line goes on with what the lines before it say."""
     before, text = group[-1].words.text, line.words.text
     broke = reads_on(before, text)
     label = cast.label(text)
-    if label and _starts_saying(label, text, sure=not (broke or line.wrapped)):
+    in_sentence = line.wrapped or (broke and not _chose_to_break(group[-1], line, width))
+    if label and _starts_saying(label, text, sure=not in_sentence):
         return False
     if _is_bare_label(group, cast):
         return True
