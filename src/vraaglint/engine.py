@@ -1,13 +1,10 @@
 """Lint: turns through the pipeline and the rules, overlaps settled, safe rewrites joined."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from vraaglint import pipeline, reading, segment
 from vraaglint.analysis import ParsedTurn
@@ -17,9 +14,6 @@ from vraaglint.reading import Document
 from vraaglint.rewriting.editing import edited
 from vraaglint.rule import Rule
 from vraaglint.settings import Settings
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 BATCH = 256  # turns that are held at a time
 
@@ -95,8 +89,3 @@ def lint(turn: ParsedTurn, rules: Sequence[Rule]) -> TurnResult:
 
 def _text_order(finding: Finding) -> tuple[int, int, str]:
     return finding.start, finding.end, finding.code
-
-
-def parse_apart(doc: Doc) -> ParsedTurn:
-    """A turn of a document that another pipeline parsed."""
-    return ParsedTurn(Turn(doc.text), doc)

@@ -1,7 +1,8 @@
 """The text that a parser reads: of the same length, with plain quotes and without shouting."""
 
-
-SAME_LENGTH = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " "})
+SAME_LENGTH = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " "}
+)
 SHOUTING_SHARE = 0.7
 
 

@@ -18,19 +18,24 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether the token has the morphological feature, as `has(token, "VerbForm", "Fin")`."""
+    return value in token.morph.get(feature, [])
+
+
 def is_finite(token: Token) -> bool:
     """Whether the token is a finite verb form."""
-    return token.pos_ in VERBAL and ("Fin" in token.morph.get("VerbForm") or token.tag_.startswith("WW|pv"))
+    return token.pos_ in VERBAL and (has(token, "VerbForm", "Fin") or token.tag_.startswith("WW|pv"))
 
 
 def is_infinitive(token: Token) -> bool:
     """Whether the token is an infinitive."""
-    return token.pos_ in VERBAL and "Inf" in token.morph.get("VerbForm")
+    return token.pos_ in VERBAL and has(token, "VerbForm", "Inf")
 
 
 def is_past(token: Token) -> bool:
     """Whether a finite verb is in the past tense."""
-    return "Past" in token.morph.get("Tense")
+    return has(token, "Tense", "Past")
 
 
 def is_subject(token: Token) -> bool:
@@ -40,8 +45,10 @@ def is_subject(token: Token) -> bool:
 
 def is_clause_head(token: Token) -> bool:
     """Whether the token heads a clause with a finite verb of its own, or the sentence."""
-    return token.head == token or token.dep_ in SUBORDINATE or (
-        token.dep_ in {"conj", "parataxis"} and finite_verb(token) is not None
+    return (
+        token.head == token
+        or token.dep_ in SUBORDINATE
+        or (token.dep_ in {"conj", "parataxis"} and finite_verb(token) is not None)
     )
 
 
@@ -69,6 +76,13 @@ def finite_verb(head: Token) -> Token | None:
     if len(verbs) == 1 and head.dep_ in SUBORDINATE and subject(head) is not None and not has_te:
         return verbs[0]
     return None
+
+
+def infinitive(verb: Token) -> str:
+    """The infinitive, joined with its particle where that stands apart: "kijk … terug" is terugkijken."""
+    particle = "".join(child.lower_ for child in verb.children if child.dep_ == "compound:prt")
+    own = str(verb.lemma_).lower().replace("_", "")
+    return own if not particle or own.startswith(particle) else particle + own
 
 
 def subject(head: Token) -> Token | None:

@@ -51,7 +51,7 @@ class Source:
         start = headers[index] if index < len(headers) else 0
         if headers and not key:
             return start + 1
-        mention = re.compile(rf"(?:^|[\s.{{,\"']){re.escape(key or table.split('.')[-1])}[\"']?\s*[=.]")
+        mention = re.compile(rf"(?:^|[\s.{{\[,\"']){re.escape(key or table.split('.')[-1])}[\"']?\s*[=.]")
         told = (number for number in range(start, len(lines)) if mention.search(lines[number].partition("#")[0]))
         found = next(told, start if headers else None)
         return None if found is None else found + 1

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis.turn import Ask, ParsedTurn
 
-IMAGINE = re.compile(r"(?:^|[\s\"“‘'])stel(?:\s+(?:je|u|jullie)\s+(?:eens\s+)?voor|\s+dat|,|:|\s+nou|\s+nu|\s+eens)", re.IGNORECASE)
+IMAGINE = re.compile(
+    r"(?:^|[\s\"“‘'])stel(?:\s+(?:je|u|jullie)\s+(?:eens\s+)?voor|\s+dat|,|:|\s+nou|\s+nu|\s+eens)", re.IGNORECASE
+)
 SCALE = re.compile(r"\bop een schaal (?:van|tussen)\b|\bin hoeverre\b|\bin welke mate\b", re.IGNORECASE)
 STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
 IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
@@ -111,17 +113,9 @@ def _main_lemmas(opening: Opening) -> list[str]:
         return []
     head = syntax.clause_head(opening.finite)
     chain = [head]
-    while (deeper := next((c for c in chain[-1].children if c.dep_ == "xcomp" and syntax.is_infinitive(c)), None)):
+    while deeper := next((c for c in chain[-1].children if c.dep_ == "xcomp" and syntax.is_infinitive(c)), None):
         chain.append(deeper)
-    return [lemma_of(token) for token in (*reversed(chain), opening.finite)]
-
-
-def lemma_of(verb: Token) -> str:
-    """The infinitive, joined with its particle where that stands apart: "kijk … terug" is terugkijken."""
-    particle = "".join(child.lower_ for child in verb.children if child.dep_ == "compound:prt")
-    lemma = verb.lemma_.lower()
-    own = lemma.replace("_", "")
-    return own if not particle or own.startswith(particle) else particle + own
+    return [syntax.infinitive(token) for token in (*reversed(chain), opening.finite)]
 
 
 def _first_known(opening: Opening, word: str) -> str | None:
@@ -156,7 +150,9 @@ def _hoe_verb(opening: Opening, lemmas: list[str]) -> str:
 
 def _is_agent(subject: Token | None) -> bool:
     """A person who acts: "Hoe ga je naar huis?" asks for a way, "Hoe gaat het werk?" for how it is lived through."""
-    return subject is not None and (subject.pos_ == "PROPN" or (subject.pos_ == "PRON" and subject.lower_ not in IMPERSONAL))
+    return subject is not None and (
+        subject.pos_ == "PROPN" or (subject.pos_ == "PRON" and subject.lower_ not in IMPERSONAL)
+    )
 
 
 def _wat(opening: Opening, word: Token) -> str:
@@ -182,7 +178,9 @@ def _is_past_event(opening: Opening) -> bool:
     if finite is None or finite.lower_ in WOULD:
         return False
     head = syntax.clause_head(finite)
-    return syntax.is_past(finite) and head == finite or (finite.dep_ == "aux" and "Part" in head.morph.get("VerbForm"))
+    return (syntax.is_past(finite) and head == finite) or (
+        finite.dep_ == "aux" and syntax.has(head, "VerbForm", "Part")
+    )
 
 
 def _asks_for_notion(opening: Opening, word: Token) -> bool:
@@ -198,7 +196,7 @@ def _asks_for_notion(opening: Opening, word: Token) -> bool:
         return True
     determiners = [child for child in notion.children if child.dep_ in {"det", "nmod:poss"}]
     is_definite = any(child.lower_ not in {"een"} for child in determiners)
-    return not is_definite and "Plur" not in notion.morph.get("Number") or any(c.lower_ == "een" for c in determiners)
+    return (not is_definite and not syntax.has(notion, "Number", "Plur")) or any(c.lower_ == "een" for c in determiners)
 
 
 def _wanneer(opening: Opening, word: Token) -> str:
@@ -211,7 +209,7 @@ def _wanneer(opening: Opening, word: Token) -> str:
     if finite is None:
         return "tijdstip"
     head = syntax.clause_head(finite)
-    if syntax.is_past(finite) or "Part" in head.morph.get("VerbForm") and finite.dep_ in {"aux", "aux:pass"}:
+    if syntax.is_past(finite) or (syntax.has(head, "VerbForm", "Part") and finite.dep_ in {"aux", "aux:pass"}):
         return "tijdstip"
     nouns = {token.lemma_.lower() for token in word.sent if token.pos_ == "NOUN"}
     if nouns & _words("wanneer", "naamwoord").keys():

@@ -66,7 +66,7 @@ def _unopened_kind(sentence: Span, core: Span) -> str:
 
 def _is_predicate(token: Token) -> bool:
     """A participle or infinitive, or a noun after "nog", makes a fragment a shortened polar question."""
-    if "Part" in token.morph.get("VerbForm") or "Inf" in token.morph.get("VerbForm"):
+    if syntax.has(token, "VerbForm", "Part") or syntax.has(token, "VerbForm", "Inf"):
         return True
     return token.pos_ == "NOUN" and any(other.lower_ in {"nog", "al", "geen"} for other in token.sent)
 
@@ -102,7 +102,9 @@ def _verbs_text(core: Span) -> str:
     """The words of the main clause up to the first subordinate clause, in lower case."""
     words = []
     for token in core:
-        if token.i > core.start and (token.dep_ == "mark" and token.pos_ == "SCONJ" or token.lower_ in _question_words()):
+        if token.i > core.start and (
+            (token.dep_ == "mark" and token.pos_ == "SCONJ") or token.lower_ in _question_words()
+        ):
             break
         words.append(token.lower_)
     return " ".join(words)
@@ -116,7 +118,9 @@ def _inviting() -> re.Pattern[str]:
 
 @cache
 def _single_inviting() -> frozenset[str]:
-    return frozenset(word for entry in entries("uitnodigingen", InvitingVerbs) for word in entry.woorden if " " not in word)
+    return frozenset(
+        word for entry in entries("uitnodigingen", InvitingVerbs) for word in entry.woorden if " " not in word
+    )
 
 
 def has_tag(sentence: Span) -> bool:
@@ -128,8 +132,8 @@ def has_tag(sentence: Span) -> bool:
 def offers_choice(core: Span, opening: Opening) -> bool:
     """Whether the question offers alternatives with "of".
 
-    In a polar question any "of" that joins in the main clause does; in a wh-question only one set off by a comma or colon, as in
-    "Wat past beter, een contract of vrije uren?".
+    In a polar question any "of" that joins in the main clause does; in a wh-question only one set off by a comma or
+    colon, as in "Wat past beter, een contract of vrije uren?".
     """
     if ONE_OR_OTHER.search(core.text):
         return True

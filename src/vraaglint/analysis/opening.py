@@ -43,7 +43,7 @@ def question_words() -> Mapping[str, str]:
 
 
 def question_word_at(doc: Doc, start: int, end: int) -> Token | None:
-    """The question word of the phrase that starts at token `start`: the token itself, or the one after a preposition."""
+    """The question word of the phrase that starts at token `start`: that token, or the one after a preposition."""
     for token in doc[start : min(start + 3, end)]:
         if token.lower_ in question_words():
             return token
@@ -113,7 +113,19 @@ def _is_outside_phrase(token: Token, word: Token) -> bool:
     """A subject of its own between question word and verb makes an embedded clause: "wat je zei"."""
     if token.text in {":", ";"} or token.dep_ == "mark":
         return True
-    if token.pos_ == "PRON" and token.lower_ in {"ik", "je", "jij", "u", "hij", "ze", "zij", "we", "wij", "jullie", "het"}:
+    if token.pos_ == "PRON" and token.lower_ in {
+        "ik",
+        "je",
+        "jij",
+        "u",
+        "hij",
+        "ze",
+        "zij",
+        "we",
+        "wij",
+        "jullie",
+        "het",
+    }:
         return token.dep_ != "nmod:poss"
     return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
 
@@ -126,7 +138,7 @@ def _subject_follows(verb: Token, end: int) -> bool:
     if following is None:
         return False
     is_name = following.is_title and following.is_alpha and not following.is_upper
-    return is_name or "Nom" in following.morph.get("Case") or following.lower_ in {"het", "er", "dat", "dit"}
+    return is_name or syntax.has(following, "Case", "Nom") or following.lower_ in {"het", "er", "dat", "dit"}
 
 
 def _is_condition(verb: Token, end: int) -> bool:
@@ -136,7 +148,9 @@ def _is_condition(verb: Token, end: int) -> bool:
         return False
     rest = verb.doc[verb.i + 1 : end]
     return any(
-        token.text == "," and token.i + 1 < end and (
+        token.text == ","
+        and token.i + 1 < end
+        and (
             verb.doc[token.i + 1].lower_ == "dan"
             or syntax.is_finite(verb.doc[token.i + 1])
             or question_word_at(verb.doc, token.i + 1, end) is not None
@@ -146,7 +160,7 @@ def _is_condition(verb: Token, end: int) -> bool:
 
 
 def _is_free_relative(verb: Token, end: int) -> bool:
-    """"Wie zwijgt, zegt ook iets": the clause is itself the subject of a later verb."""
+    """ "Wie zwijgt, zegt ook iets": the clause is itself the subject of a later verb."""
     head = syntax.clause_head(verb)
     if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.head.i > head.i:
         return True
@@ -155,7 +169,7 @@ def _is_free_relative(verb: Token, end: int) -> bool:
 
 
 def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
-    """The opening of an embedded question at token `start`: "of …", "hoe …", "met wie …"; its finite verb stands late."""
+    """The opening of an embedded question at token `start`: "of …", "hoe …", "met wie …", with its verb late."""
     if start >= end:
         return None
     if doc[start].lower_ == "of":
@@ -192,7 +206,9 @@ def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) 
         head = parent
     last = max(head.i, word.i)
     for token in doc[last + 1 : end]:
-        if not any(ancestor.i in range(word.i, last + 1) for ancestor in token.ancestors) or token.i >= _stop(finite, end):
+        if not any(ancestor.i in range(word.i, last + 1) for ancestor in token.ancestors) or token.i >= _stop(
+            finite, end
+        ):
             break
         if token.text == "," or token.lower_ in {"je", "u", "jij", "jullie"}:
             break

@@ -33,7 +33,7 @@ class PointingWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointer:
-    """A pointing word; of a pronominal adverb `preposition` is the preposition it holds and `stranded` its own token."""
+    """A pointing word; of a pronominal adverb also the preposition it holds, and its token when it stands apart."""
 
     word: Token
     preposition: str = ""
@@ -53,7 +53,9 @@ class Pointer:
 
 @cache
 def _words(sort: str) -> frozenset[str]:
-    return frozenset(word for entry in entries("wijswoorden", PointingWords) if entry.soort == sort for word in entry.woorden)
+    return frozenset(
+        word for entry in entries("wijswoorden", PointingWords) if entry.soort == sort for word in entry.woorden
+    )
 
 
 @cache
@@ -97,10 +99,14 @@ def _pointer(token: Token) -> Pointer | None:
 
 
 def _is_pronoun(token: Token) -> bool:
-    """Not the conjunction, not a relative pronoun, not before a noun."""
+    """Not the conjunction, not a relative pronoun, not before a noun, not "een gesprek als dit"."""
+    if token.i > 0 and token.nbor(-1).lower_ in {"als", "zoals"} and token.dep_ != "nsubj":
+        return False
     if token.pos_ != "PRON" or token.dep_ in {"det", "mark"} or token.tag_.startswith("VNW|betr"):
         return False
-    is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(syntax.clause_head(token))
+    is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(
+        syntax.clause_head(token)
+    )
     followed_by_noun = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in CONTENT and token.nbor(1) == token.head
     return not is_relative and not followed_by_noun
 
@@ -120,7 +126,7 @@ def _has_referent(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
 
 
 def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
-    """Whether the token can be what the pointer means: a noun or a predicate, in what the asker keeps, in another clause."""
+    """Whether the token can be what the pointer means: a noun or predicate in another clause that the asker keeps."""
     if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))) or not _is_content(token):
         return False
     in_sentence = ask.sentence.start <= token.i < ask.sentence.end
@@ -130,7 +136,7 @@ def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn)
         return True
     own = syntax.clause_head(pointer.word)
     clause = _clause(token)
-    if clause == own or _is_inside(pointer.word, clause) and token.i > pointer.word.i:
+    if clause == own or (_is_inside(pointer.word, clause) and token.i > pointer.word.i):
         return False
     return token.i < pointer.word.i or _is_clause_about(clause, own)
 
@@ -149,7 +155,7 @@ def _clause(token: Token) -> Token:
 def _is_content(token: Token) -> bool:
     if token.pos_ in CONTENT:
         return True
-    return token.pos_ in {"VERB", "ADJ"} and token.lemma_.rpartition("_")[2] not in _words("licht") and _is_predicate(token)
+    return token.pos_ in {"VERB", "ADJ"} and syntax.infinitive(token) not in _words("licht") and _is_predicate(token)
 
 
 def _is_predicate(token: Token) -> bool:

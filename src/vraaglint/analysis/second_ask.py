@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 JOINT = "en"
 CLAUSE, WORDS, TACKED, EMBEDDED = "clause", "words", "tacked", "embedded"
-IF_SO = re.compile(r"(?:zo ja|indien ja|zo niet|als dat zo is|dan|vooral|daarna|daarnaast|ook|met name|verder)\s*,?\s*", re.IGNORECASE)
+IF_SO = re.compile(
+    r"(?:zo ja|indien ja|zo niet|als dat zo is|dan|vooral|daarna|daarnaast|ook|met name|verder)\s*,?\s*", re.IGNORECASE
+)
 LONGEST_TACK = 7
 
 
@@ -97,7 +99,7 @@ def _joined_words(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
 
 
 def _has_subject_before(ask: Ask, joint: Token) -> bool:
-    """"Wat denk en voel je?" joins two verbs under one question; "Heb je werk en krijg je loon?" asks twice."""
+    """ "Wat denk en voel je?" joins two verbs under one question; "Heb je werk en krijg je loon?" asks twice."""
     finite = ask.opening.finite if ask.opening is not None else None
     if finite is None:
         return False
@@ -116,12 +118,14 @@ def _joined_embedded(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
 
 
 def first_embedded(ask: Ask, before: int) -> int | None:
-    """The token at which the first embedded question opens: the core itself when indirect, else after the main clause."""
+    """The token at which the first embedded question opens: the core itself when the question is indirect."""
     if ask.kind == kind.INDIRECT:
         core = ask.core
         return int(core.start)
     for token in ask.core.doc[ask.core.start + 2 : before]:
-        opens = token.lower_ == "of" and token.dep_ == "mark" or question_word_at(token.doc, token.i, before) is not None
+        opens = (token.lower_ == "of" and token.dep_ == "mark") or question_word_at(
+            token.doc, token.i, before
+        ) is not None
         if opens and any(syntax.is_finite(other) for other in token.doc[token.i + 1 : before]):
             return int(token.i)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
@@ -47,7 +48,7 @@ class AdviceForm:
 
 
 def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
-    """The steering words in the question proper, in text order, each place once: of two entries the longer match wins."""
+    """The steering words in the question proper, in text order; of two at one place the longer wins."""
     if ask.kind == kind.STATEMENT:  # a steering statement is one finding as a whole
         return
     found = sorted(_found(ask), key=lambda pair: (pair[0].start, -len(pair[0])))
@@ -59,13 +60,17 @@ def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 
 
 def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
-    claimed = [match.span() for match in _advice(ask)]
+    text, doc = ask.core.doc.text, ask.core.doc
+    start, end = doc[_first_word(ask)].idx, doc[ask.end - 1].idx + len(doc[ask.end - 1])
+    if not _any_word().search(text, start, end):  # most questions hold none, and this is quick to see
+        return
+    claimed = [match.span() for match in _advice(ask, text)]
     for word in entries("sturende-woorden", SteeringWord):
-        if word.vraag == POLAR_ONLY and not _is_polar(ask):
-            continue
-        for span in _places(ask, word):
-            taken = any(span.start_char < end and start < span.end_char for start, end in claimed)
-            if not taken and _steers(span, word, ask):
+        for match in pattern(word.vorm).finditer(text, start, end):
+            span = doc.char_span(*match.span())
+            if span is None or any(match.start() < last and first < match.end() for first, last in claimed):
+                continue
+            if _steers(span, word, ask, text):
                 yield span, word
 
 
@@ -76,15 +81,9 @@ def _is_polar(ask: Ask) -> bool:
     return ask.kind in POLAR_KINDS
 
 
-def _places(ask: Ask, word: SteeringWord) -> Iterator[Span]:
-    """Where the words stand in the question, leading conjunctions included."""
-    doc = ask.core.doc
-    start = _first_word(ask)
-    end = doc[ask.end - 1].idx + len(doc[ask.end - 1])
-    for match in pattern(word.vorm).finditer(doc.text, doc[start].idx, end):
-        span = doc.char_span(*match.span())
-        if span is not None:
-            yield span
+@cache
+def _any_word() -> re.Pattern[str]:
+    return any_of(tuple(word.vorm for word in entries("sturende-woorden", SteeringWord)))
 
 
 def _first_word(ask: Ask) -> int:
@@ -95,12 +94,14 @@ def _first_word(ask: Ask) -> int:
     return int(ask.lead.start) if len(syntax.words(ask.lead)) == 1 and ask.lead[0].pos_ == "CCONJ" else start
 
 
-def _steers(span: Span, word: SteeringWord, ask: Ask) -> bool:
+def _steers(span: Span, word: SteeringWord, ask: Ask, text: str) -> bool:
+    if word.vraag == POLAR_ONLY and not _is_polar(ask):
+        return False
     if word.hoofdzin and not _in_question_clause(span[0], ask):
         return False
     if word.als and not CONDITIONS[word.als](span, ask):
         return False
-    return not _excepted(span, word.behalve, ask)
+    return not _excepted(span, word.behalve, ask, text)
 
 
 def _in_question_clause(token: Token, ask: Ask) -> bool:
@@ -115,16 +116,17 @@ def _in_question_clause(token: Token, ask: Ask) -> bool:
 def _is_under_infinitive_clause(token: Token, clause: Token) -> bool:
     """Inside "om … te", which is a clause without a finite verb."""
     while token != clause:
-        if token.dep_ in syntax.SUBORDINATE or any(child.lower_ == "om" and child.dep_ == "mark" for child in token.children):
+        if token.dep_ in syntax.SUBORDINATE or any(
+            child.lower_ == "om" and child.dep_ == "mark" for child in token.children
+        ):
             return True
         token = token.head
     return False
 
 
-def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask) -> bool:
-    sentence = ask.core.doc.text
+def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask, text: str) -> bool:
     last = ask.core.doc[ask.end - 1]
-    for match in any_of(phrases).finditer(sentence, ask.sentence.start_char, last.idx + len(last)):
+    for match in any_of(phrases).finditer(text, ask.sentence.start_char, last.idx + len(last)):
         if match.start() <= span.start_char and span.end_char <= match.end():
             return True
     return False
@@ -167,9 +169,9 @@ CONDITIONS: dict[str, Callable[[Span, Ask], bool]] = {
 }
 
 
-def _advice(ask: Ask) -> Iterator[re.Match[str]]:
-    text = ask.core.text
+def _advice(ask: Ask, text: str) -> Iterator[re.Match[str]]:
+    start, end = ask.core.start_char, ask.core.end_char
     for form in entries("adviesvragen", AdviceForm):
-        match = pattern(form.vorm).search(ask.core.doc.text, ask.core.start_char, ask.core.end_char)
-        if match is not None and (not form.alleen_met or pattern(form.alleen_met).search(text)):
+        match = pattern(form.vorm).search(text, start, end)
+        if match is not None and (not form.alleen_met or pattern(form.alleen_met).search(text, start, end)):
             yield match

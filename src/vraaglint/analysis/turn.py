@@ -136,7 +136,13 @@ class ParsedTurn:
         return self._made(sentence, start, opening) if opening is not None else None
 
     def _made(
-        self, sentence: Span, start: int, opening: Opening | None, *, before: int | None = None, detour: Span | None = None
+        self,
+        sentence: Span,
+        start: int,
+        opening: Opening | None,
+        *,
+        before: int | None = None,
+        detour: Span | None = None,
     ) -> Ask:
         lead_end = start if before is None else before
         lead = self.doc[sentence.start : lead_end] if lead_end > sentence.start else None
@@ -144,7 +150,7 @@ class ParsedTurn:
         return Ask(sentence, core, opening, kind_of(sentence, core, opening, detour is not None), lead, detour)
 
     def _counts_unmarked(self, ask: Ask) -> bool:
-        """Without a question mark: an indirect question always, another one in a list item when it opens the sentence."""
+        """Without its mark an indirect question counts always, another one in a list item."""
         if ask.detour is not None:
             return True
         last = ask.sentence[-1].text
@@ -185,5 +191,3 @@ def _offers_alternative(sentence: Span) -> bool:
 
 def _with_alternative(ask: Ask, sentence: Span) -> Ask:
     return Ask(ask.sentence, ask.core, ask.opening, CHOICE, ask.lead, ask.detour, sentence)
-
-

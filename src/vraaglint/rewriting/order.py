@@ -108,7 +108,7 @@ def _has_bare_conjunct(clauses: list[Opening], ask: Ask) -> bool:
 
 
 def inverted(clause: Opening, text: str) -> list[Edit]:
-    """Edits that move the finite verb of an embedded question behind its question phrase, or to the front after "of"."""
+    """Edits that move the finite verb of an embedded question behind its question phrase, or to the front."""
     verb = clause.finite
     if verb is None:
         return []
@@ -139,10 +139,13 @@ def _question_mark(sentence: Span) -> list[Edit]:
 
 def _open_noun_question(ask: Ask, start: int) -> list[Edit]:
     """ "benieuwd naar je plan" becomes "Wat is je plan?", or an open question about it."""
-    noun = next((token for token in ask.core if token.pos_ == "NOUN" and token.head.i not in range(ask.core.start, token.i)), None)
+    noun = next(
+        (token for token in ask.core if token.pos_ == "NOUN" and token.head.i not in range(ask.core.start, token.i)),
+        None,
+    )
     if noun is None or any(syntax.is_finite(token) for token in ask.core[: noun.i - ask.core.start]):
         return []
-    plural = "Plur" in noun.morph.get("Number")
+    plural = syntax.has(noun, "Number", "Plur")
     if noun.lemma_.lower() in {word for entry in entries("open-naamwoorden", OpenNoun) for word in entry.woorden}:
         opening = "Wat zijn " if plural else "Wat is "
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vraaglint import syntax
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import without
@@ -21,7 +22,7 @@ class Uncountable:
 
 
 def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
-    """Edits that take `words` out of the turn, or put `replacement` there; "een" only where the noun takes an article."""
+    """Edits that take `words` out of the turn or put `replacement` there; "een" only where a noun takes an article."""
     start, end = words.start_char, words.end_char
     if replacement == "een" and not _takes_article(words[-1]):
         replacement = ""
@@ -43,12 +44,12 @@ def _with_commas(words: Span, text: str) -> Edit | None:
 
 
 def _takes_article(negation: Token) -> bool:
-    """Whether the noun that "geen" belongs to is a countable singular: "geen baan", not "geen kinderen" or "geen hulp"."""
+    """Whether the noun after "geen" is a countable singular: "geen baan", not "geen kinderen" or "geen hulp"."""
     noun = negation.head if negation.head.i > negation.i else None
     if noun is None or noun.pos_ != "NOUN":
         following = (token for token in negation.sent if token.i > negation.i and token.pos_ == "NOUN")
         noun = next(following, None)
-    if noun is None or "Plur" in noun.morph.get("Number"):
+    if noun is None or syntax.has(noun, "Number", "Plur"):
         return False
     return noun.lemma_.lower() not in _uncountable() and noun.lower_ not in _uncountable()
 

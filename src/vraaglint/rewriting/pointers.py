@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
 
 SLOT = "[…]"
-GENDERS = {"Com": "die", "Neut": "dat"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def named(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
     """The turn with the last fitting noun of the other in place of the pointing word, if there is one."""
     noun = _fitting_noun(turn)
     if noun is not None:
-        demonstrative = GENDERS[noun.morph.get("Gender")[0]]
+        demonstrative = "dat" if syntax.has(noun, "Gender", "Neut") else "die"
         yield _replaced(pointer, turn, f"{demonstrative} {noun.text}")
 
 
@@ -55,7 +54,7 @@ def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
 
 
 def _fitting_noun(turn: ParsedTurn) -> Token | None:
-    """A singular noun with a determiner of its own and nothing else attached, as object, subject or after a preposition."""
+    """The last singular noun of the other with a determiner and nothing else attached to it."""
     nouns = [token for token in turn.context or () if _fits(token)]
     return nouns[-1] if nouns else None
 
@@ -63,9 +62,11 @@ def _fitting_noun(turn: ParsedTurn) -> Token | None:
 def _fits(token: Token) -> bool:
     if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg"}:
         return False
-    if "Sing" not in token.morph.get("Number") or not token.morph.get("Gender"):
+    if not syntax.has(token, "Number", "Sing") or "Gender" not in token.morph.to_dict():
         return False
     determiners = [child for child in token.children if child.dep_ == "det"]
     others = [child for child in token.children if child.dep_ not in {"det", "case", "punct"}]
     is_known = token.lemma_.lower() in {word for entry in entries("tijd-en-maat", UnfitNoun) for word in entry.woorden}
-    return bool(determiners) and not others and not is_known and syntax.clause_head(token).dep_ not in syntax.SUBORDINATE
+    return (
+        bool(determiners) and not others and not is_known and syntax.clause_head(token).dep_ not in syntax.SUBORDINATE
+    )

@@ -35,7 +35,7 @@ def _side_clauses(ask: Ask) -> Iterator[Edit]:
         if head.dep_ not in SIDE or finite is None or head == finite or head.is_ancestor(finite):
             continue
         first, last = syntax.left_edge(head), syntax.right_edge(head)
-        if first > finite.i and ask.core.doc[first - 1].text == "," or ask.core.doc[first].text == ",":
+        if (first > finite.i and ask.core.doc[first - 1].text == ",") or ask.core.doc[first].text == ",":
             yield Edit(_before(ask.core.doc[first]), ask.core.doc[last].idx + len(ask.core.doc[last]))
 
 

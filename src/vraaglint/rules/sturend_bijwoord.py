@@ -15,7 +15,8 @@ class SturendBijwoord(Rule):
     """Een woordje als "eigenlijk", "toch" of "nou" laat zien wat jij zelf denkt.
 
     De ander hoort wat je verwacht of vindt, en antwoordt daarop in plaats van op je vraag. Zonder dat woordje vraag je
-    hetzelfde, maar opener. In een vraag waarop ja of nee het antwoord is, sturen ook "wel", "echt", "gewoon" en "nog geen".
+    hetzelfde, maar opener. In een vraag waarop ja of nee het antwoord is, sturen ook "wel", "echt", "gewoon" en
+    "nog geen".
 
     Niet gemeld: "wel of niet", "wel eens", "Wat gaat er wel goed?", "Ben je gelukkig?", "Wil je misschien water?" en
     "dan" na een voorwaarde.
