@@ -9,6 +9,7 @@ import pytest
 
 import vraaglint
 from vraaglint import pipeline
+from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 LAZY_NAMES = sorted(set(dir(vraaglint)) - set(vars(vraaglint)))
@@ -67,3 +68,8 @@ def test_licences_stand_where_they_hold() -> None:
 def test_pipeline_stays_small() -> None:
     size = sum(file.stat().st_size for file in pipeline.info().path.rglob("*") if file.is_file())
     assert size <= 15_000_000
+
+
+def test_readme_names_every_rule() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [rule.code for rule in all_rules() if f"| {rule.code} | {rule.name} |" not in readme] == []
