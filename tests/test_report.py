@@ -105,10 +105,10 @@ def test_full_has_underlined_colour_and_no_marks_on_a_terminal() -> None:
     assert "^" not in shown
 
 
-def test_full_shows_wrapped_notes_line_by_line() -> None:
-    text = "- Wat wil je\r\n\t toch gaan doen?\r\n"
-    shown = show("full", report(text, finding(text, "toch")))
-    assert "  Wat wil je\n  toch gaan doen?\n  ^^^^\n" in shown
+def test_full_takes_the_line_breaks_of_a_wrapped_turn_as_spaces() -> None:
+    text = "- Wat wil\r\n\t je toch\n> eigenlijk gaan\n doen?\r\n"
+    shown = show("full", report(text, finding(text, "toch\n> eigenlijk"), finding(text, "doen")))
+    assert "  Wat wil je toch eigenlijk gaan doen?\n             ^^^^^^^^^^^^^^      ^^^^\n" in shown
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -125,7 +125,8 @@ def _check_keys(source: Source, name: str, table: Mapping[str, Any]) -> None:
         if key not in known:
             raise source.fail(f"De sleutel '{key}' bestaat niet. {nearest(key, known)}", key=key, table=name)
     for key in ("select", "ignore"):
-        for choice in table.get(key, ()):
+        choices = table.get(key)
+        for choice in choices if isinstance(choices, list) else ():
             if isinstance(choice, str) and (problem := unknown(choice)):
                 raise source.fail(problem, key=key, table=name)
 

@@ -53,7 +53,7 @@ def questions(file: Path, pipeline: str | None) -> None:
         console.print(f"In {report.path} staan geen vragen.", soft_wrap=True)
         return
     console.print(_overview(report))
-    console.print()
+    console.print("Per bedoeling", style="bold")
     console.print(_bars(console, report.questions))
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from vraaglint.rule import Bad, Good, Rule
 
+HEADER = ("Code", "Naam", "Soort", "Waar het om gaat")
 INDENT = 2
 LABEL = 14
 
@@ -23,17 +25,17 @@ LABEL = 14
 @click.command(cls=DutchCommand, epilog="Meer over een regel: vraaglint explain VL501")
 def rules() -> None:
     """Laat zien welke regels er zijn."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from vraaglint.cli.screen import screen
+    from vraaglint.cli.screen import coloured
     from vraaglint.rules import all_rules
 
-    table = Table("Code", "Naam", "Soort", "Waar het om gaat", box=box.SIMPLE_HEAD, pad_edge=False)
-    for rule in all_rules():
-        table.add_row(Text(rule.code, "bold"), rule.name, str(rule.severity), rule.principle)
-    screen().print(table)
+    rows = [(rule.code, rule.name, str(rule.severity), rule.principle) for rule in all_rules()]
+    # Laid out by hand: importing rich takes longer than everything else that this command does.
+    widths = [max(map(len, column)) for column in zip(HEADER, *rows, strict=True)]
+    lines = [HEADER, tuple("-" * width for width in widths), *rows]
+    for number, line in enumerate(lines):
+        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
+        code = click.style(cells[0], bold=number > 1)
+        click.echo("  ".join([code, *cells[1:]]).rstrip(), color=coloured(sys.stdout))
 
 
 @click.command(cls=DutchCommand, epilog="Voorbeelden: vraaglint explain VL501, of: vraaglint explain vaag-dat")

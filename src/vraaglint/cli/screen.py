@@ -1,20 +1,23 @@
-"""Rich consoles that follow the terminal, NO_COLOR and FORCE_COLOR."""
+"""Screens that follow the terminal, NO_COLOR and FORCE_COLOR."""
 
 import io
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
-def screen(*, err: bool = False) -> Console:
+def screen(*, err: bool = False) -> "Console":
     """A console on standard output (or error) that shows text as it is: no markup, no emoji codes, no highlighting."""
-    coloured = _coloured(sys.stderr if err else sys.stdout)
+    from rich.console import Console
+
+    colours = coloured(sys.stderr if err else sys.stdout)
     return Console(
         stderr=err,
-        force_terminal=coloured or None,
-        color_system="auto" if coloured else None,
+        force_terminal=colours or None,
+        color_system="auto" if colours else None,
         markup=False,
         emoji=False,
         highlight=False,
@@ -27,7 +30,8 @@ def exact_output() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
-def _coloured(stream: TextIO) -> bool:
+def coloured(stream: TextIO) -> bool:
+    """Whether to send colours to the stream."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

@@ -13,7 +13,8 @@ WORD = "bold underline magenta"
 WHOLE = "underline magenta"
 MARKS = {WHOLE: "~", WORD: "^"}
 NARROWEST = 20
-LINE = re.compile(r"[^\r\n]+")
+# A line break with what belongs to the layout of the file: indentation and the marks of a quote.
+BREAK = re.compile(r"\s*[\r\n][\s>]*")
 
 Span = tuple[int, int]
 
@@ -33,27 +34,28 @@ def beside(console: Console, label: Text, body: Text, *, indent: int) -> Iterato
 
 
 def marked(console: Console, text: str, spans: Sequence[Span], *, indent: int) -> Iterator[Text]:
-    """The text, line by line as it stands in the file, with its spans (characters) underlined.
+    """The text with its spans (characters) underlined, its own line breaks taken as spaces.
 
     Without colour a line of marks stands below: `^` under the words, `~` under what holds other marked words.
     """
-    for piece in _pieces(text, spans):
-        for line in wrapped(console, piece, indent):
-            yield Text.assemble(" " * indent, line)
-            if console.color_system is None and (marks := _marks(line)):
-                yield Text(" " * indent + marks)
+    for line in wrapped(console, _flowing(text, spans), indent):
+        yield Text.assemble(" " * indent, line)
+        if console.color_system is None and (marks := _marks(line)):
+            yield Text(" " * indent + marks)
 
 
-def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Text]:
-    for line in LINE.finditer(text):
-        shown = line[0].lstrip()
-        start = line.end() - len(shown)
-        piece = Text(visible(shown.rstrip()))
-        for first, last in sorted(spans, key=_length, reverse=True):
-            style = WHOLE if _holds_another((first, last), spans) else WORD
-            piece.stylize(style, max(first - start, 0), max(last - start, 0))
-        if piece:
-            yield piece
+def _flowing(text: str, spans: Sequence[Span]) -> Text:
+    gaps = [gap.span() for gap in BREAK.finditer(text)]
+    flowing = Text(visible(BREAK.sub(" ", text)))
+    for span in sorted(spans, key=_length, reverse=True):
+        start, end = (_moved(offset, gaps) for offset in span)
+        flowing.stylize(WHOLE if _holds_another(span, spans) else WORD, start, end)
+    return flowing
+
+
+def _moved(offset: int, gaps: Iterable[Span]) -> int:
+    """Where an offset comes to lie when each gap becomes one character."""
+    return offset - sum(max(0, min(offset, end) - start - 1) for start, end in gaps)
 
 
 def _length(span: Span) -> int:
