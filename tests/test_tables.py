@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -17,15 +18,23 @@ class Options:
     name: str = ""
 
 
+class Entry(NamedTuple):
+    max_words: int
+    words: tuple[str, ...] = ()
+    strict: bool = False
+    name: "str" = ""
+
+
 def source(folder: Path, text: str) -> Source:
     path = folder / "lijst.toml"
     path.write_text(text, encoding="utf-8")
     return Source(path, SettingsError)
 
 
-def test_keys_are_field_names_with_hyphens(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [Options, Entry])
+def test_keys_are_field_names_with_hyphens(tmp_path: Path, kind: type[Options | Entry]) -> None:
     file = source(tmp_path, 'max-words = 3\nwords = ["a", "b"]\nstrict = true\nname = "één"\n')
-    assert build(Options, file.data, file) == Options(3, ("a", "b"), True, "één")
+    assert build(kind, file.data, file) == kind(3, ("a", "b"), True, "één")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
@@ -46,10 +55,13 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("name = 'x'\n", 1, "Hier ontbreekt de sleutel 'max-words'."),
     ],
 )
-def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
+@pytest.mark.parametrize("kind", [Options, Entry])
+def test_a_mistake_is_told_with_its_line(
+    tmp_path: Path, kind: type[Options | Entry], text: str, line: int, message: str
+) -> None:
     file = source(tmp_path, text)
     with pytest.raises(SettingsError) as caught:
-        build(Options, file.data, file)
+        build(kind, file.data, file)
     assert str(caught.value) == f"{file.path}:{line}: {message}"
 
 

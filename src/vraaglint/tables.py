@@ -1,10 +1,10 @@
-"""TOML tables to frozen dataclasses; an error names the file, the line and the nearest known key."""
+"""TOML tables to named tuples or frozen dataclasses; an error names the file, the line and the nearest known key."""
 
 import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, fields
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,8 +65,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0) -> T:
-    """Make a `kind` (a dataclass) of a table; keys are the field names, with `-` for `_`."""
-    known = {_key(field): field for field in fields(kind)}  # type: ignore[arg-type]
+    """Make a `kind` (a named tuple or a dataclass) of a table; keys are the field names, with `-` for `_`."""
+    known = {_key(field): field for field in signature(kind).parameters.values()}
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
@@ -74,13 +74,13 @@ def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str 
             raise source.fail(message, key=key, table=name, index=index)
         values[known[key].name] = _checked(value, known[key], source, name, index)
     for key, field in known.items():
-        if field.name not in values and field.default is MISSING and field.default_factory is MISSING:
+        if field.name not in values and field.default is Parameter.empty:
             raise source.fail(f"Hier ontbreekt de sleutel '{key}'.", table=name, index=index)
     return kind(**values)
 
 
-def _checked(value: Any, field: Field[Any], source: Source, name: str, index: int) -> Any:
-    wanted = next((kind for kind in KINDS if field.type is kind or str(field.type).startswith(kind.__name__)), str)
+def _checked(value: Any, field: Parameter, source: Source, name: str, index: int) -> Any:
+    wanted = next((kind for kind in KINDS if _type_name(field).startswith(kind.__name__)), str)
     if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
     if type(value) is not wanted or wanted is tuple:
@@ -89,8 +89,14 @@ def _checked(value: Any, field: Field[Any], source: Source, name: str, index: in
     return value
 
 
-def _key(field: Field[Any]) -> str:
+def _key(field: Parameter) -> str:
     return field.name.replace("_", "-")
+
+
+def _type_name(field: Parameter) -> str:
+    """The type as it was written; a named tuple wraps what is written as text in a ForwardRef."""
+    written = getattr(field.annotation, "__forward_arg__", field.annotation)
+    return written.__name__ if type(written) is type else str(written)
 
 
 def _header(line: str) -> str:
