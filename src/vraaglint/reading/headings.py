@@ -2,6 +2,8 @@
 
 import re
 
+from vraaglint.sentences import opens
+
 UNDERLINE = re.compile(r"([-=~─━═*#^–—])\1{2,}")
 RULE = re.compile(r"(?:([-=*~#_+·•–—─━═▬°^])[ \t]*)(?:\1[ \t]*){2,}")
 ANSWER_LINE = re.compile(r"[\s._…]{3,}")
@@ -10,6 +12,7 @@ FRAMED = re.compile(rf"({MARK})\1+\s*[^\W_].*?\s*({MARK})\2+|(_)\3+\s+\S.*\S\s+_
 BOLD = re.compile(r"(\*+|_+)(?=[^\s*_]).*(?<=[^\s*_])\1")
 LED = re.compile(r"([=\-*~#─━═])\1{2,}\s+\S.*|#{1,6}\s+\S.*")
 LABEL = re.compile(r"[^\W\d_]{1,12}:\s")
+NAME = re.compile(r"[^\W\d_]+(?=.*\s[-–—|]\s)")
 QUOTES = tuple("\"'“‘„«")
 LOUD_LETTERS = 3
 LONGER_THAN_TITLE = 1.5
@@ -28,6 +31,12 @@ def is_shouted(line: str) -> bool:
     letters = [letter for letter in line if letter.isalpha()]
     said = LABEL.match(line) or line.startswith(QUOTES)
     return len(letters) >= LOUD_LETTERS and all(map(str.isupper, letters)) and not said
+
+
+def names_page(line: str) -> bool:
+    """Whether the first line of a page is its title with a dash in it ("Intake Sofie – wat wil ze?")."""
+    first_word = NAME.match(line)
+    return len(line) <= LONGEST_TITLE and first_word is not None and not opens(first_word[0])
 
 
 def is_rule(line: str) -> bool:

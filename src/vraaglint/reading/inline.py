@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRUCK = "s"
+MARK = "?"
 LABEL_END = re.compile(r"\](?:\[[^\[\]]*\])?")
 
 
 def readable(tokens: Sequence[Token], source: Words) -> list[tuple[Words, bool]]:
     """The lines that a reader sees, each with whether it was wrapped: no break was asked for before it.
 
-    `tokens` are the children of one inline token and `source` its content. Markup, images and what is struck through
-    are left out.
+    `tokens` are the children of one inline token and `source` its content. Markup, images, what is struck through and
+    code with a question mark in it are left out.
     """
     return _Walk(source).over(tokens)
 
@@ -74,18 +75,23 @@ class _Walk:
         """Take readable `text`, which the source writes as `written`."""
         found = self._source.text.find(written, self._at)
         start = found if found >= 0 else self._at
-        places = range(start, start + len(text)) if text == written else [start] * len(text)
+        end = start + len(written)
+        first = end - len(text) if written.endswith(text) else start
+        places = range(first, first + len(text))
         if not self._struck:
             self._text.append(text)
             self._offsets += [self._source.offsets[min(place, len(self._source.text))] for place in places]
-        self._at = start + len(written)
+        self._at = end
 
     def _code(self, token: Token) -> None:
         self._at += len(token.markup)
         written = self._source.text[self._at : self._at + len(token.content)]
         padded = written.replace("\n", " ") != token.content
         self._at += padded
-        self._read(token.content, self._source.text[self._at : self._at + len(token.content)])
+        if MARK in token.content:
+            self._at += len(token.content)
+        else:
+            self._read(token.content, self._source.text[self._at : self._at + len(token.content)])
         self._at += padded + len(token.markup)
 
     def _after_link(self, token: Token) -> None:

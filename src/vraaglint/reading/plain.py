@@ -76,6 +76,9 @@ class _Page:
     depth: int = 0
     apart: bool = True
 
+    def __post_init__(self) -> None:
+        self.first = next((number for number, row in enumerate(self.rows) if not row.blank), 0)
+
     def blocks(self) -> Iterator[Block]:
         """The blocks in order."""
         number = 0
@@ -130,6 +133,8 @@ class _Page:
         row, below = self.rows[number], self.rows[number + 1 : number + 2]
         if row.title or row.shouted or row.blank or not below:
             return row.title or row.shouted
+        if below[0].blank and headings.names_page(row.text):
+            return number == self.first
         framed = below[0].rule and number > 0 and self.rows[number - 1].rule
         return framed or headings.underlines(below[0].text, row.text) or self._heads_list(number)
 

@@ -11,7 +11,7 @@ GAP = re.compile(r"(?<![:\s])(?:[^\S\t]*\t\s*|[^\S\t]{3,})(?=\S)")
 TAB = "\t"
 SEPARATOR = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 ENDED = tuple(".?!…\"'”’)")
-HEADER_WORDS = 3
+HEADER_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ def _split(words: Words, between: re.Pattern[str]) -> tuple[Words, ...]:
 
 def _reads_on(cells: Sequence[Words]) -> bool:
     """Whether the gaps are only wide spaces inside a sentence."""
+    if not all(any(map(str.isalpha, cell.text)) for cell in cells):
+        return False
     return all(not cell.text.endswith(ENDED) for cell in cells[:-1]) and all(
         cell.text[:1].islower() for cell in cells[1:]
     )

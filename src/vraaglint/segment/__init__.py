@@ -95,7 +95,7 @@ def _sayings(lines: Sequence[Unit]) -> Iterator[Words]:
     for part in _parts(lines):
         alone = len(part) > 1 and all(asks_wholly(unit.whole.text) for unit in part)
         for words in [unit.whole for unit in part] if alone else [joined(unit.whole for unit in part)]:
-            if asks(words.text):
+            if alone or asks(words.text):
                 yield unquoted(words)
 
 

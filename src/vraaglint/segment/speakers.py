@@ -10,12 +10,13 @@ from vraaglint.lexicon import entries
 from vraaglint.reading.wraps import ends_sentence
 from vraaglint.sentences import question_words
 
-CLOCK = r"(?:\[?\d{1,2}[:.uh]\d{2}\]?,?\s+)?"
+CLOCK = r"(?:\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?\d{1,2}[:.uh]\d{2}(?::\d{2})?\]?,?\s+(?:[-–]\s+)?)?"
 NAME = r"(?P<{0}>[^\W\d_][^:;!?()\[\]{{}}\"“”„«»|,\n]{{0,39}})"
 REMARK = r"(?:\s*\([^()\n]{0,60}\))?"
 COLON = re.compile(rf"{CLOCK}{NAME.format('colon')}{REMARK}\s*:(?!//|\d|\))\s*")
 BRACKET = re.compile(rf"\[{NAME.format('bracket')}\](?!\()\s*:?\s*")
 NUMBERED = re.compile(r"[\s.]*\d*[.]?\Z")
+WITH_NUMBER = re.compile(r"([^\W\d_]{2,20})\s?\d{1,2}\s?[.)]\s+")
 INITIALS = re.compile(r"[A-ZÀ-Þ]{1,2}|(?:[A-ZÀ-Þ]\.\s?){1,3}(?:[A-ZÀ-Þ][^\W\d_]+)?")
 LONGEST_NAME = 4  # words
 
@@ -56,10 +57,17 @@ class Cast:
         """The label at the start of a line, or None."""
         found = COLON.match(line) or BRACKET.match(line)
         if found is None:
-            return None
+            return self._numbered(line)
         name = (found[found.lastgroup or 0]).strip()
         who = self._who(name, bracketed=found.lastgroup == "bracket")
         return Label(name.casefold(), who, found.end()) if who else None
+
+    def _numbered(self, line: str) -> Label | None:
+        """The label of the asker with a number and no colon: "Vraag 3) …"."""
+        found = WITH_NUMBER.match(line)
+        if found is None or found[1].casefold() not in self._askers:
+            return None
+        return Label(found[1].casefold(), Who.ASKER, found.end())
 
     def _who(self, name: str, *, bracketed: bool) -> Who | None:
         words = name.casefold().split()
@@ -84,11 +92,12 @@ def is_fact(text: str) -> bool:
     words = text.split()
     if not words or "?" in text or not _words("gesprek").isdisjoint(word.strip(",.!").casefold() for word in words):
         return not words
-    if words[0].casefold() in _words("aanspreking"):
+    named = 1 < len(words) <= LONGEST_NAME and _is_name(words)
+    if named or words[0].casefold() in _words("aanspreking"):
         return True
     if ends_sentence(text):
         return words[0][0].islower() and "," in text
-    return "," in text or any(map(str.isdigit, text)) or (len(words) > 1 and _is_name(words))
+    return "," in text or any(map(str.isdigit, text))
 
 
 def _is_other(name: str, words: list[str], key: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from vraaglint.pairs import opens, pairs
 from vraaglint.reading import Block, Document, Kind, Line, Words, joined
-from vraaglint.reading.wraps import reads_on
+from vraaglint.reading.wraps import ends_sentence, reads_on
 from vraaglint.segment.speakers import Cast, Label, Who
 
 BRACKETS = ("(", "[")
@@ -121,8 +121,15 @@ def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast, width: i
         return True
     if _in_brackets(text):
         return False
-    indented = line.indent > group[0].indent and not before.endswith(":")
-    return line.wrapped or broke or indented or block.kind is Kind.ITEM
+    if line.wrapped or broke or block.kind is Kind.ITEM:
+        return True
+    return line.indent > group[0].indent and not (_announces(group, cast) and _chose_to_break(group[-1], line, width))
+
+
+def _announces(group: Sequence[Line], cast: Cast) -> bool:
+    """Whether an unlabelled line is no sentence, but says what the indented lines below it are about."""
+    text = group[-1].words.text
+    return text.endswith(":") or (not ends_sentence(text) and cast.label(group[0].words.text) is None)
 
 
 def _starts_saying(label: Label, text: str, *, sure: bool) -> bool:
