@@ -1,6 +1,5 @@
 """TOML tables to named tuples or frozen dataclasses; an error names the file, the line and the nearest known key."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -59,6 +58,9 @@ class Source:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A Dutch hint naming the known word that looks most like `word`, or all known words."""
+    # Imported late: it is needed for complaints only, and every command reads tables.
+    import difflib
+
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1)
     return f"Bedoel je '{close[0]}'?" if close else f"Je kunt kiezen uit: {', '.join(names)}."

@@ -1,7 +1,6 @@
 """`vraaglint rules` and `vraaglint explain`: what the rules look for."""
 
 import inspect
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
@@ -118,6 +117,8 @@ def _context(console: "Console", context: str | None) -> "Iterator[Text]":
 
 
 def _options(rule: "type[Rule]") -> "Iterator[Text]":
+    import json
+
     from rich.text import Text
 
     options = fields(rule)  # type: ignore[arg-type]
