@@ -43,7 +43,7 @@ class _Walk:
         """The lines in these tokens."""
         for token in tokens:
             self._take(token)
-        self._end_line(wrapped=False)
+        self._end_line(wrapped=False, at_break=False)
         return self._found
 
     def _take(self, token: Token) -> None:
@@ -111,9 +111,11 @@ class _Walk:
         found = pattern.match(self._source.text, self._at)
         self._at = found.end() if found else self._at
 
-    def _end_line(self, *, wrapped: bool) -> None:
+    def _end_line(self, *, wrapped: bool, at_break: bool = True) -> None:
+        """Close a line. The place after one that breaks is where it breaks, markup and entities behind it."""
         text = "".join(self._text)
-        end = self._offsets[-1] + 1 if self._offsets else self._source.offsets[min(self._at, len(self._source.text))]
+        here = self._source.offsets[min(self._at, len(self._source.text))]
+        end = here if at_break or not self._offsets else self._offsets[-1] + 1
         self._found.append((Words(text, (*self._offsets, end)), self._wrapped))
         self._text, self._offsets, self._wrapped = [], [], wrapped
 

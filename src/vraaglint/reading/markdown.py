@@ -112,10 +112,15 @@ def _is_bold(children: Sequence[Token]) -> bool:
 
 
 def _source(content: str, rows: Sequence[Words]) -> Words:
-    """The content of a block with the places of its characters in the file."""
+    """The content of a block with the places of its characters in the file.
+
+    The parser drops a first line of nothing but no-break spaces, so the lines are looked for.
+    """
     offsets: list[int] = []
-    for line, row in zip(content.split("\n"), rows, strict=False):
+    coming = iter(rows)
+    for line in content.split("\n"):
         words = line.strip()
+        row = next((row for row in coming if words in row.text), rows[-1])
         start = max(row.text.rfind(words), 0)
         margin = len(line) - len(line.lstrip())
         places = [*[start] * margin, *range(start, start + len(line) - margin)]
