@@ -1,9 +1,11 @@
 """Two things measured in turn, so that a busy moment of the machine hits both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+
+Run = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -15,18 +17,16 @@ class Paired:
     ratio: float
 
 
-def seconds(run: Callable[[], object]) -> float:
+def seconds(run: Run) -> float:
     """How long one run takes."""
     start = perf_counter()
     run()
     return perf_counter() - start
 
 
-def paired(ours: Callable[[], object], bare: Callable[[], object], runs: int) -> Paired:
-    """Measure both `runs` times, alternating, after one run of each that does not count."""
-    ours()
-    bare()
-    pairs = [(seconds(ours), seconds(bare)) for _ in range(runs)]
+def paired(runs: Iterable[tuple[Run, Run]]) -> Paired:
+    """Measure pairs of ours and bare, alternating; the first pair warms up and does not count."""
+    _, *pairs = [(seconds(ours), seconds(bare)) for ours, bare in runs]
     return Paired(
         ours=median(ours for ours, _ in pairs),
         bare=median(bare for _, bare in pairs),
