@@ -1,12 +1,24 @@
 """Quotes and brackets in a text, found in balanced pairs."""
 
-OPENERS = {"“": "”", "„": "”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "’", "(": ")", "[": "]"}
-CLOSERS = {"”": "“„‟”", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "’": "‘‚’", "‘": "‚", ")": "(", "]": "["}
-STRAIGHT = "\"'"
+CLOSERS = {
+    "”": "“„‟”",
+    "“": "„",
+    "»": "«",
+    "«": "»",
+    "›": "‹",
+    "‹": "›",
+    "’": "‘‚’",
+    "‘": "‚",
+    ")": "(",
+    "]": "[",
+    "'": "'",
+    '"': '"',
+}
 BRACKETS = "()[]"
+OPENING_BRACKETS = "(["
 LETTERS_AFTER_APOSTROPHE = "kmnrst"
-EYES = ":;"
-MARKS = frozenset(OPENERS) | frozenset(CLOSERS) | frozenset(STRAIGHT)
+EYES = frozenset(":;")
+MARKS = frozenset(CLOSERS).union(*CLOSERS.values())
 
 
 def pairs(text: str) -> tuple[tuple[int, int], ...]:
@@ -14,7 +26,7 @@ def pairs(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     waiting: dict[str, list[int]] = {}
     for place in (place for place, character in enumerate(text) if character in MARKS):
-        opener = next((kind for kind in CLOSERS.get(text[place], text[place]) if waiting.get(kind)), None)
+        opener = next((kind for kind in CLOSERS.get(text[place], "") if waiting.get(kind)), None)
         if opener is not None and _can_close(text, place):
             found.append((waiting[opener].pop(), place))
         elif _can_open(text, place):
@@ -37,7 +49,7 @@ def opens(text: str) -> bool:
 def _can_open(text: str, place: int) -> bool:
     before = text[place - 1 : place] if place else ""
     if text[place] in BRACKETS:
-        return text[place] in OPENERS and before not in EYES
+        return text[place] in OPENING_BRACKETS and before not in EYES
     return not before.isalnum() and not _is_apostrophe(text, place)
 
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from vraaglint.reading import Kind
 from vraaglint.reading.wraps import ends_sentence
+from vraaglint.segment.asking import asks
 from vraaglint.segment.speakers import Who, is_fact
 from vraaglint.segment.units import Unit
 from vraaglint.segment.words import quotation
@@ -97,7 +98,8 @@ class _Section:
             yield before
 
     def _voice(self, unit: Unit, before: Said | None) -> Voice:
-        if unit.kind in TITLES or (unit.remark and unit.kind is Kind.PARAGRAPH) or unit.who is Who.NOBODY:
+        remark = unit.remark and (unit.kind is Kind.PARAGRAPH or not asks(unit.whole.text))
+        if unit.kind in TITLES or remark or unit.who is Who.NOBODY:
             return Voice.NOBODY
         if unit.who is Who.MAYBE:
             return Voice.OTHER if self._is_speaker(unit) else Voice.PAGE

@@ -9,6 +9,7 @@ from vraaglint.reading.wraps import ends_sentence, reads_on
 from vraaglint.segment.speakers import Cast, Label, Who
 
 BRACKETS = ("(", "[")
+SPEAKERS = (Who.ASKER, Who.OTHER)
 LONGEST_QUOTE = 30  # lines
 NARROW = 60  # characters; a shorter line was not broken because the page was full
 
@@ -58,7 +59,9 @@ def units(document: Document, cast: Cast) -> Iterator[Unit]:
 
 def _in_block(block: Block, number: int, cast: Cast) -> Iterator[Unit]:
     if block.kind in (Kind.HEADING, Kind.RULE, Kind.HEADER_CELL, Kind.CELL):
-        yield Unit(joined(line.words for line in block.lines).stripped(), block.kind, number, block.depth)
+        whole = joined(line.words for line in block.lines).stripped()
+        label = cast.label(whole.text) if block.kind is Kind.CELL else None
+        yield Unit(whole, block.kind, number, label=label if label and label.who in SPEAKERS else None)
         return
     width = max(NARROW, *(_length(line) for line in block.lines), 0)
     kind, end = block.kind, 0
@@ -134,14 +137,14 @@ def _announces(group: Sequence[Line], cast: Cast) -> bool:
 
 def _starts_saying(label: Label, text: str, *, sure: bool) -> bool:
     """Whether a label starts a new saying; inside a sentence only a speaker's does."""
-    return sure or label.who in (Who.ASKER, Who.OTHER) or (label.who is Who.NOBODY and text[:1].isupper())
+    return sure or label.who in SPEAKERS or (label.who is Who.NOBODY and text[:1].isupper())
 
 
 def _is_bare_label(group: Sequence[Line], cast: Cast) -> bool:
     """Whether the group is only a speaker's label, whose words come on the next line."""
     text = group[0].words.text
     label = cast.label(text) if len(group) == 1 else None
-    return label is not None and label.length == len(text) and label.who in (Who.ASKER, Who.OTHER)
+    return label is not None and label.length == len(text) and label.who in SPEAKERS
 
 
 def _in_brackets(text: str) -> bool:
