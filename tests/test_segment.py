@@ -2,7 +2,7 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vraaglint import segment
@@ -57,6 +57,7 @@ def turns(text: str, suffix: str = ".txt") -> tuple[Turn, ...]:
     return segment.turns(parse(text, suffix))
 
 
+@settings(deadline=None)
 @given(NOTES, SUFFIXES)
 def test_every_character_of_a_turn_has_its_place_in_the_file(text: str, suffix: str) -> None:
     for turn in turns(text, suffix):
@@ -70,6 +71,7 @@ def test_every_character_of_a_turn_has_its_place_in_the_file(text: str, suffix: 
             assert same or text[place] in "&\0"
 
 
+@settings(deadline=None)
 @given(NOTES, SUFFIXES)
 def test_newlines_and_a_bom_change_nothing(text: str, suffix: str) -> None:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vraaglint.sentences import is_marked_question, sentences
@@ -70,6 +70,7 @@ def test_no_marked_questions(sentence: str) -> None:
     assert not is_marked_question(sentence)
 
 
+@settings(deadline=None)
 @given(NOTES)
 def test_spans_hold_everything_but_white_space_in_order(text: str) -> None:
     spans = sentences(text)
@@ -78,6 +79,7 @@ def test_spans_hold_everything_but_white_space_in_order(text: str) -> None:
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
 
 
+@settings(deadline=None)
 @given(NOTES)
 def test_any_text_can_be_asked(text: str) -> None:
     assert is_marked_question(text) in (True, False)
