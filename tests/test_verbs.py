@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vraaglint.conjugation import regular
 from vraaglint.lexicon import entries
-from vraaglint.rewriting.conjugation import regular
-from vraaglint.rewriting.verbs import Particle, VerbList, before_je, split
+from vraaglint.verbs import Particle, VerbList, before_je, split
 
 
 @pytest.mark.parametrize(

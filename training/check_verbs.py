@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from vraaglint.lexicon import entries
-from vraaglint.rewriting.conjugation import regular
-from vraaglint.rewriting.verbs import Particle, VerbList
+from vraaglint.conjugation import regular
+from vraaglint.verbs import Particle, VerbList
 
 
 def main(path: Path) -> None:

@@ -43,7 +43,7 @@ def _source(phrase: str) -> str:
 
 
 def _choices(text: str) -> str:
-    return "|".join(SPACE.join(_word(word) for word in choice.split()) for choice in text.split("|"))
+    return "|".join(_source(choice) for choice in text.split("|"))
 
 
 def _word(word: str) -> str:

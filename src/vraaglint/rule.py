@@ -46,10 +46,11 @@ class Bad:
         return "[" in self.marked
 
 
+@dataclass(frozen=True)
 class Rule(ABC):
     """One thing to look for. The docstring is the Dutch page of `vraaglint explain`: what, why, when not, source.
 
-    Subclasses are frozen dataclasses; their fields are the rule's options.
+    A rule with options is itself a frozen dataclass: its fields are the options.
     """
 
     code: ClassVar[str]

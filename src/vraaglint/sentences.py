@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vraaglint.lexicon import entries
 from vraaglint.pairs import pairs
@@ -22,16 +22,14 @@ NEAR = 40
 PLACEHOLDER_AFTER = (":", "=")
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """A word whose full stop ends no sentence; with `slot` it does when the next word has a capital."""
 
     woord: str
     slot: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Openers:
+class Openers(NamedTuple):
     """Words of one kind (`soort`) that often open a sentence."""
 
     soort: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
@@ -24,11 +23,11 @@ IMAGINE = re.compile(
 SCALE = re.compile(r"\bop een schaal (?:van|tussen)\b|\bin hoeverre\b|\bin welke mate\b", re.IGNORECASE)
 STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
 IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
+PLANNING = frozenset({"willen", "zullen", "gaan", "moeten"})  # with an infinitive they look ahead to an event
 WOULD = frozenset({"zou", "zouden"})
 
 
-@dataclass(frozen=True, slots=True)
-class IntentWords:
+class IntentWords(NamedTuple):
     """Words that decide what a question with a certain question word asks for."""
 
     doel: str
@@ -120,7 +119,15 @@ def _main_lemmas(opening: Opening) -> list[str]:
 
 def _first_known(opening: Opening, word: str) -> str | None:
     known = _words(word, "werkwoord")
-    return next((known[lemma] for lemma in _main_lemmas(opening) if lemma in known), None)
+    lemmas = [*_main_lemmas(opening), *_joined_lemmas(opening)]
+    return next((known[lemma] for lemma in lemmas if lemma in known), None)
+
+
+def _joined_lemmas(opening: Opening) -> list[str]:
+    """Verbs that share the subject: voelen in "Wat denkt en voelt u?"."""
+    head = syntax.clause_head(opening.finite) if opening.finite is not None else None
+    conjuncts = [child for child in head.children if child.dep_ == "conj"] if head is not None else []
+    return [syntax.infinitive(verb) for verb in conjuncts if verb.pos_ == "VERB" and syntax.subject(verb) is None]
 
 
 def _hoe(opening: Opening, word: Token) -> str:
@@ -138,14 +145,19 @@ def _hoe(opening: Opening, word: Token) -> str:
 
 def _hoe_verb(opening: Opening, lemmas: list[str]) -> str:
     head = syntax.clause_head(opening.finite) if opening.finite is not None else None
-    is_copular = head is not None and (head.pos_ not in syntax.VERBAL or head.lemma_ == "zijn")
-    if is_copular:
-        return "beleving"
+    finite = opening.finite
+    if finite is not None and finite.lemma_ == "zijn" and finite.dep_ not in {"aux", "aux:pass"}:
+        return "werkwijze" if head is not None and _plans(head) else "beleving"
     if not lemmas or head is None:
         return "overig"
     if lemmas[0] == "gaan" and _is_agent(syntax.subject(head)):
         return "werkwijze"
     return _words("hoe", "werkwoord").get(lemmas[0], "werkwijze")
+
+
+def _plans(head: Token) -> bool:
+    """ "Hoe ben je van plan om …": a person with an infinitive asks for a way."""
+    return _is_agent(syntax.subject(head)) and any(syntax.is_infinitive(token) for token in head.subtree)
 
 
 def _is_agent(subject: Token | None) -> bool:
@@ -163,8 +175,6 @@ def _wat(opening: Opening, word: Token) -> str:
     found = _first_known(opening, "wat")
     if found is not None and found != "definitie":
         return found
-    if lemmas and lemmas[0] == "doen" and "met" in rest and any(token in rest for token in ("dat", "dit", "het")):
-        return "beleving"
     if _is_past_event(opening) and lemmas and lemmas[0] in _words("wat in de verleden tijd", "werkwoord"):
         return "gebeurtenis"
     if found == "definitie" or _asks_for_notion(opening, word):
@@ -217,7 +227,7 @@ def _wanneer(opening: Opening, word: Token) -> str:
     lemmas = _main_lemmas(opening)
     if lemmas and lemmas[0] in _words("wanneer", "werkwoord"):
         return "tijdstip"
-    return "voorwaarde"
+    return "tijdstip" if len(lemmas) > 1 and finite.lemma_ in PLANNING else "voorwaarde"
 
 
 def _is_general(opening: Opening) -> bool:
@@ -232,12 +242,18 @@ def _waar(opening: Opening, word: Token) -> str:
     if any(token.lower_ in STRANDED_PLACE for token in rest):
         return "plaats"
     stranded = syntax.stranded_preposition(word)
-    loose = any(token.pos_ == "ADP" and token.tag_.startswith("VZ|fin") and token.dep_ == "case" for token in rest)
+    loose = any(token.tag_.startswith("VZ|fin") and token.dep_ == "case" and _stands_alone(token) for token in rest)
     return "overig" if stranded is not None or loose else "plaats"
 
 
+def _stands_alone(preposition: Token) -> bool:
+    following = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    return following is None or following.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+
+
 def _welk(opening: Opening, word: Token) -> str:
-    noun = word.head.lemma_.lower() if word.head.i > word.i else ""
+    """A choice, but "op welk moment" asks for a point in time and "met welk doel" for a purpose."""
+    noun = word.head.lemma_.lower() if word.head.i > word.i and opening.start < word.i else ""
     return _words("welk", "naamwoord").get(noun, "keuze")
 
 

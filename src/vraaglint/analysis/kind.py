@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.lexicon import entries
@@ -23,15 +22,13 @@ ADDRESSEES = frozenset({"je", "jij", "u", "jullie"})
 ONE_OR_OTHER = re.compile(r"\b(?:wel of niet|wel of geen|of niet|of juist niet|of andersom|of anders)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(NamedTuple):
     """Tags that make a statement a question."""
 
     woorden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InvitingVerbs:
+class InvitingVerbs(NamedTuple):
     """Verbs, some of several words, by which the other is invited to tell."""
 
     woorden: tuple[str, ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of, pattern
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 OPENERS = r"(?:(?:en|maar|nou|ja|oké|dus|zeg),?\s+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class LeadInWords:
+class LeadInWords(NamedTuple):
     """An entry of the list of lead-ins; its comment block says what the keys mean."""
 
     vorm: str
@@ -28,8 +26,7 @@ class LeadInWords:
     als_vraag: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(NamedTuple):
     """An entry of the list of detours: words that wrap a question in the asker."""
 
     vorm: str
@@ -41,8 +38,8 @@ def leads_in(text: str, *, joined: bool) -> bool:
 
     `joined` says that the question follows in the same sentence.
     """
-    return any(
-        (joined or not entry.verbonden) and not entry.als_vraag and _matches(entry, text)
+    return (joined and _detours().match(text) is not None) or any(
+        (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text)
         for entry in entries("inleidingen", LeadInWords)
     )
 

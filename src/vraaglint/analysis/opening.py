@@ -5,21 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.lexicon import entries
+from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LONGEST_PHRASE = 16  # tokens before the finite verb: "welke afspraken met de thuiszorg en uw dochter …"
+LONGEST_PHRASE = 30  # tokens before the finite verb: "welke afspraken met de thuiszorg en uw dochter …"
 BOUNDARIES = frozenset({",", ":", ";", "-", "–", "—", "…", "..."})
+SUBJECT_PRONOUNS = frozenset(
+    [
+        "ik",
+        "je",
+        "jij",
+        "u",
+        "hij",
+        "ze",
+        "zij",
+        "we",
+        "wij",
+        "jullie",
+        "ge",
+        "gij",
+        "het",
+        "er",
+        "dat",
+        "dit",
+        "iemand",
+    ]
+)
 LEAD_WORDS = frozenset({"CCONJ", "INTJ"})
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionWords:
+class QuestionWords(NamedTuple):
     """Question words with the intent they ask for by themselves."""
 
     doel: str
@@ -87,13 +108,26 @@ def main_opening(doc: Doc, start: int, end: int) -> Opening | None:
 
 
 def _wh_opening(doc: Doc, start: int, end: int, word: Token) -> Opening | None:
+    in_relative = False
     for token in doc[word.i + 1 : min(start + LONGEST_PHRASE, end)]:
+        if token.tag_.startswith("VNW|betr"):
+            in_relative = True
+        if in_relative and syntax.clause_head(token).dep_ == "acl:relcl":
+            continue
         if syntax.is_finite(token):
             is_main = _is_phrase(word, token) and not _is_free_relative(token, end)
             return Opening(start, token.i, word, token) if is_main else None
         if _is_outside_phrase(token, word):
-            return None
-    return None
+            break
+    verb = doc[word.i + 1] if word.i + 2 < end else None
+    if verb is None or any(syntax.is_finite(token) for token in doc[verb.i : end]) or not _looks_finite(verb):
+        return None
+    return Opening(start, verb.i, word, verb)
+
+
+def _looks_finite(token: Token) -> bool:
+    """A form of a known verb with a pronoun behind it asks, whatever the tagger made of it: "wanneer ruim je op"."""
+    return is_finite_form(token.lower_) and token.nbor(1).lower_ in SUBJECT_PRONOUNS
 
 
 def _is_phrase(word: Token, verb: Token) -> bool:
@@ -113,19 +147,7 @@ def _is_outside_phrase(token: Token, word: Token) -> bool:
     """A subject of its own between question word and verb makes an embedded clause: "wat je zei"."""
     if token.text in {":", ";"} or token.dep_ == "mark":
         return True
-    if token.pos_ == "PRON" and token.lower_ in {
-        "ik",
-        "je",
-        "jij",
-        "u",
-        "hij",
-        "ze",
-        "zij",
-        "we",
-        "wij",
-        "jullie",
-        "het",
-    }:
+    if token.pos_ == "PRON" and token.lower_ in SUBJECT_PRONOUNS - {"dat", "dit", "er", "iemand"}:
         return token.dep_ != "nmod:poss"
     return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
 
@@ -138,7 +160,7 @@ def _subject_follows(verb: Token, end: int) -> bool:
     if following is None:
         return False
     is_name = following.is_title and following.is_alpha and not following.is_upper
-    return is_name or syntax.has(following, "Case", "Nom") or following.lower_ in {"het", "er", "dat", "dit"}
+    return is_name or following.lower_ in SUBJECT_PRONOUNS
 
 
 def _is_condition(verb: Token, end: int) -> bool:
@@ -182,43 +204,57 @@ def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
 
 
 def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
-    """The finite verb of the clause that the word at `start` opens."""
+    """The finite verb of the clause that the word at `start` opens.
+
+    Where the parse shows none in the whole question, its last word will do if it is a form of a known verb.
+    """
     opener = doc[start]
     for head in (opener, *opener.ancestors):
         verb = syntax.finite_verb(head)
         if verb is not None and start < verb.i < end:
             return verb
         if head.dep_ in syntax.SUBORDINATE and head.i > start:
-            return None
-    return None
+            break
+    if any(syntax.is_finite(token) for token in doc[start:end]):
+        return None
+    last = syntax.words(doc[start:end])[-1]
+    return last if last.i > start + 1 and is_finite_form(last.text) else None
 
 
 def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) -> int:
-    """One past the question phrase: up to the subject, or as far as the words that belong to the question word go."""
-    head = word
-    while head.head.i > head.i and head.dep_ in {"det", "advmod", "amod", "nummod", "nmod", "obl", "case", "fixed"}:
-        parent = head.head
-        belongs = parent.pos_ in syntax.NOMINAL or (
-            parent.pos_ in {"ADJ", "ADV", "NUM", "DET", "PRON"} and parent.i == head.i + 1
-        )
-        if not belongs or syntax.is_finite(parent) or _has_own_subject_between(parent, word):
-            break
-        head = parent
-    last = max(head.i, word.i)
-    for token in doc[last + 1 : end]:
-        if not any(ancestor.i in range(word.i, last + 1) for ancestor in token.ancestors) or token.i >= _stop(
-            finite, end
-        ):
-            break
-        if token.text == "," or token.lower_ in {"je", "u", "jij", "jullie"}:
-            break
-        last = token.i
-    return int(last) + 1
+    """One past the question phrase, up to the verb at most: "welke hulp van de gemeente", "wat voor werk"."""
+    stop = finite.i if finite is not None else end
+    last = _phrase_core_end(doc, word, stop)
+    while (following := _modifier_end(doc, word.i, last, stop)) is not None:
+        last = following
+    return last + 1
 
 
-def _has_own_subject_between(head: Token, word: Token) -> bool:
-    return any(syntax.is_subject(child) and word.i < child.i < head.i for child in head.children)
+def _phrase_core_end(doc: Doc, word: Token, stop: int) -> int:
+    """The last token of the question word with its adjective or noun, without what modifies that."""
+    following = doc[word.i + 1] if word.i + 1 < stop else None
+    if following is None:
+        return int(word.i)
+    if word.lower_ == "wat" and following.lower_ == "voor":
+        return next((token.i for token in doc[word.i + 2 : min(word.i + 6, stop)] if token.pos_ == "NOUN"), int(word.i))
+    if word.lower_ in {"welk", "welke", "hoeveel", "wiens"}:
+        head = word.head
+        return int(head.i) if head.pos_ in syntax.NOMINAL and word.i < head.i < stop else int(word.i)
+    if word.lower_ == "hoe" and following.pos_ in {"ADJ", "ADV"} and word.head == following:
+        noun = following.head
+        is_attribute = following.dep_ == "amod" and noun.i == following.i + 1
+        return int(noun.i) if is_attribute else int(following.i)
+    return int(word.i)
 
 
-def _stop(finite: Token | None, end: int) -> int:
-    return int(finite.i) if finite is not None else end
+def _modifier_end(doc: Doc, start: int, last: int, stop: int) -> int | None:
+    """The end of a modifier that follows the phrase directly and belongs to it, or None."""
+    if last + 1 >= stop:
+        return None
+    for head in doc[start : last + 1]:
+        for child in head.children:
+            belongs = child.dep_ in {"nmod", "acl:relcl", "conj", "flat"} or (head.i == start and child.dep_ == "obl")
+            joined = doc[last + 1].pos_ in {"ADP", "CCONJ"} or child.dep_ in {"acl:relcl", "flat"}
+            if belongs and joined and syntax.left_edge(child) == last + 1 and last < syntax.right_edge(child) < stop:
+                return syntax.right_edge(child)
+    return None

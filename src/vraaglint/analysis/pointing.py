@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
@@ -23,8 +23,7 @@ CONTENT = frozenset({"NOUN", "PROPN"})
 PAUSES = frozenset({",", ":", ";", "-", "–"})
 
 
-@dataclass(frozen=True, slots=True)
-class PointingWords:
+class PointingWords(NamedTuple):
     """Words of one kind (`soort`); the list's comment block says which kinds there are."""
 
     soort: str
@@ -122,7 +121,19 @@ def _joined(token: Token) -> Pointer | None:
 
 
 def _has_referent(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
+    if _explained(pointer):
+        return True
     return any(_names_something(token, pointer, ask, turn) for token in turn.doc if token != pointer.word)
+
+
+def _explained(pointer: Pointer) -> bool:
+    """A clause directly behind it says what is meant: "Wat vind je ervan dat je zoon helpt?"."""
+    last = pointer.stranded if pointer.stranded is not None else pointer.word
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if following is None:
+        return False
+    opens_infinitive = following.lower_ == "om" and any(token.lower_ == "te" for token in last.doc[following.i :])
+    return opens_infinitive or following.lower_ in {"dat", "als", "wanneer", "of"}
 
 
 def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:

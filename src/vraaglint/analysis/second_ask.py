@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.opening import Opening, embedded_opening, main_opening, question_word_at
+from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -126,6 +127,7 @@ def first_embedded(ask: Ask, before: int) -> int | None:
         opens = (token.lower_ == "of" and token.dep_ == "mark") or question_word_at(
             token.doc, token.i, before
         ) is not None
-        if opens and any(syntax.is_finite(other) for other in token.doc[token.i + 1 : before]):
+        clause = token.doc[token.i + 1 : before]
+        if opens and (any(map(syntax.is_finite, clause)) or (clause and is_finite_form(clause[-1].text))):
             return int(token.i)
     return None

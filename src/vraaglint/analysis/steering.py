@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
@@ -24,8 +23,7 @@ REQUESTING = frozenset({"willen", "zullen", "kunnen", "mogen"})
 EXPERIENCE = frozenset({"ooit", "weleens", "eens", "soms"})
 
 
-@dataclass(frozen=True, slots=True)
-class SteeringWord:
+class SteeringWord(NamedTuple):
     """An entry of the list of steering words; its comment block says what the keys mean."""
 
     vorm: str
@@ -38,8 +36,7 @@ class SteeringWord:
     veilig: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceForm:
+class AdviceForm(NamedTuple):
     """A form of advice in disguise; with `alleen_met` only when these words stand in the question too."""
 
     vorm: str

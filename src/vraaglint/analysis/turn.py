@@ -117,23 +117,37 @@ class ParsedTurn:
         detour = lead_in.detour_at(self.doc, start, sentence.end)
         if detour is None:
             return None
-        inside = detour.end
-        while inside < sentence.end and self.doc[inside].text in {",", ":", "naar", "over", "…", "..."}:
-            inside += 1
+        inside = self._inside(detour, sentence.end)
         if inside >= sentence.end:
             return None
-        if self.doc[inside - 1].text == ":":
-            opening = main_opening(self.doc, inside, sentence.end)
-        else:
-            opening = embedded_opening(self.doc, inside, sentence.end)
-        wraps_noun = opening is None and self.doc[inside - 1].lower_ == "naar"
-        if opening is None and not wraps_noun:
+        if self.doc[inside - 1].text == ":" and main_opening(self.doc, inside, sentence.end) is not None:
+            return None  # "Ik vraag me af: hoe gaat het?" leads in to a question that is direct already
+        opening = embedded_opening(self.doc, inside, sentence.end)
+        if opening is None and self.doc[inside - 1].lower_ != "naar":
             return None
         return self._made(sentence, inside, opening, before=start, detour=detour)
 
+    def _inside(self, detour: Span, end: int) -> int:
+        """The first token of what the detour wraps: past a comma or colon, and past "naar" in "benieuwd naar hoe"."""
+        inside = int(detour.end)
+        while inside < end and self.doc[inside].text in {",", ":", "…", "..."}:
+            inside += 1
+        asks_after = self.doc[detour.end - 1].lower_ in {"benieuwd", "nieuwsgierig", "curieus"}
+        if asks_after and inside + 1 < end and self.doc[inside].lower_ == "naar":
+            belongs_to_phrase = self.doc[inside + 1].lower_ in {"welk", "welke"}
+            return inside if belongs_to_phrase else inside + 1
+        return inside
+
     def _direct(self, sentence: Span, start: int) -> Ask | None:
         opening = main_opening(self.doc, start, sentence.end)
-        return self._made(sentence, start, opening) if opening is not None else None
+        if opening is None or (opening.word is None and self._announces(start, sentence.end)):
+            return None
+        return self._made(sentence, start, opening)
+
+    def _announces(self, start: int, end: int) -> bool:
+        """Whether what stands up to the next comma or colon only announces: "Mag ik iets vragen: hoe …"."""
+        pause = next((token.i for token in self.doc[start:end] if token.text in {",", ":"}), None)
+        return pause is not None and lead_in.leads_in(self.doc[start:pause].text, joined=True)
 
     def _made(
         self,
@@ -150,14 +164,26 @@ class ParsedTurn:
         return Ask(sentence, core, opening, kind_of(sentence, core, opening, detour is not None), lead, detour)
 
     def _counts_unmarked(self, ask: Ask) -> bool:
-        """Without its mark an indirect question counts always, another one in a list item."""
+        """Without its mark an indirect question counts always, another one in a list item.
+
+        A polar one only when it opens the item and its subject is no indefinite noun: "Als het misgaat, bel je mij" and
+        "Heeft een hond" do not ask.
+        """
         if ask.detour is not None:
             return True
         last = ask.sentence[-1].text
-        if not self.turn.listed or last == "!":
+        if not self.turn.listed or last == "!" or ask.opening is None:
             return False
-        stopped = last == "." and ask.opening is not None and ask.opening.word is None
-        return not stopped
+        if ask.opening.word is not None:
+            return True
+        behind_statement = ask.lead is not None and not self._only_words_of_lead(ask.lead)
+        following = self.doc[ask.opening.start + 1].lower_
+        return last != "." and not behind_statement and following not in {"een", "geen"}
+
+    def _only_words_of_lead(self, lead: Span) -> bool:
+        """Whether what stands before the question is a conjunction or hesitation, or leads in."""
+        short = skip_lead_words(self.doc, lead.start, lead.end + 1) >= lead.end
+        return short or lead_in.leads_in(lead.text, joined=True)
 
     def _lead_ins(self) -> Iterator[Span]:
         asking = {ask.sentence.start: ask for ask in self.asks}

@@ -121,7 +121,7 @@ def _options(rule: "type[Rule]") -> "Iterator[Text]":
 
     from rich.text import Text
 
-    options = fields(rule)  # type: ignore[arg-type]
+    options = fields(rule)
     if options:
         yield Text()
         yield Text("Zo stel je deze regel in, in vraaglint.toml (dit is de standaard):")

@@ -15,9 +15,9 @@ FIRST_LETTER = re.compile(r"(?:['’][st]\s)?(ij|\w)")  # "'s Ochtends": the cap
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Apply sorted, non-overlapping edits; of two that overlap the first stays.
+    """Apply edits in text order; of two that overlap the first stays, an insertion stands before a deletion.
 
-    An insertion at the start of a deletion belongs before it.
+    A deletion takes the words only: `tidy` mends the spaces.
     """
     pieces: list[str] = []
     position = 0
@@ -52,12 +52,3 @@ def capitalised(text: str) -> str:
         if found:
             letters[found.start(1) : found.end(1)] = found[1].upper()
     return "".join(letters)
-
-
-def without(text: str, start: int, end: int) -> Edit:
-    """The edit that drops `text[start:end]` with the space behind it, or the one in front at the end."""
-    if text[end : end + 1].isspace():
-        return Edit(start, end + 1)
-    if start > 0 and text[start - 1].isspace():
-        return Edit(start - 1, end)
-    return Edit(start, end)

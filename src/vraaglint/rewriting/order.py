@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
-from vraaglint.analysis.opening import Opening, embedded_opening
+from vraaglint.analysis.opening import SUBJECT_PRONOUNS, Opening, embedded_opening
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
-from vraaglint.rewriting.editing import without
-from vraaglint.rewriting.verbs import before_je, split
+from vraaglint.verbs import before_je, infinitive, is_uncertain, separates, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,16 +17,22 @@ if TYPE_CHECKING:
     from vraaglint.analysis import Ask
 
 YOU = frozenset({"je", "jij"})
+SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNoun:
+class OpenNoun(NamedTuple):
     """A noun that "Wat is …?" asks after in good Dutch."""
 
     woorden: tuple[str, ...]
 
 
-def direct(ask: Ask, text: str) -> list[Edit]:
+class ObjectVerbs(NamedTuple):
+    """Verbs of which je, after "wat", is the object."""
+
+    woorden: tuple[str, ...]
+
+
+def direct(ask: Ask) -> list[Edit]:
     """Edits that make an indirect question direct; none where the parse does not carry it.
 
     Finite verb to second place (first after "of"), separable verbs split, the -t dropped before je and jij, a question
@@ -37,27 +41,18 @@ def direct(ask: Ask, text: str) -> list[Edit]:
     if ask.detour is None:
         return []
     start = ask.detour.start_char
-    if ask.opening is None:
-        moved = _open_noun_question(ask, start)
-    elif _is_main_clause(ask):
-        moved = [Edit(start, ask.core.start_char)]
-    else:
-        moved = _unwrapped(ask, ask.opening, start, text)
+    moved = _open_noun_question(ask, start) if ask.opening is None else _unwrapped(ask, ask.opening, start)
     return [*moved, *_question_mark(ask.sentence)] if moved else []
 
 
-def _is_main_clause(ask: Ask) -> bool:
-    """After a colon the question is direct already: "Ik vraag me af: hoe gaat het?"."""
-    return ask.core.doc[ask.core.start - 1].text == ":"
-
-
-def _unwrapped(ask: Ask, opening: Opening, start: int, text: str) -> list[Edit]:
+def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
     clauses = list(_clauses(ask, opening))
-    if not clauses or not _covers(clauses[-1], ask) or _has_bare_conjunct(clauses, ask):
+    sound = all(map(_is_sound, clauses))
+    if not clauses or not sound or not _covers(clauses[-1], ask) or _has_bare_conjunct(clauses, ask):
         return []
     edits = [Edit(start, _first_word(ask, opening).idx)]
     for clause in clauses:
-        edits += inverted(clause, text)
+        edits += inverted(clause)
     return edits
 
 
@@ -86,6 +81,21 @@ def next_clause(core: Span, opening: Opening) -> Opening | None:
     return None
 
 
+def _is_sound(clause: Opening) -> bool:
+    """Whether the parse is sure enough to move the verb: the subject is the question phrase, or stands right of it."""
+    verb, word = clause.finite, clause.word
+    if verb is None or is_uncertain(verb.text):
+        return False
+    following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
+    if following.lower_ in SUBJECT_PRONOUNS:
+        return True
+    subject = syntax.subject(syntax.clause_head(verb))
+    if subject is not None:
+        in_phrase = word is not None and word.i <= subject.i < clause.phrase_end
+        return in_phrase or syntax.left_edge(subject) >= clause.phrase_end
+    return word is not None and word.lower_ in SUBJECT_WORDS
+
+
 def _covers(last: Opening, ask: Ask) -> bool:
     """Whether nothing but the clause itself follows, up to the end of the sentence."""
     if last.finite is None:
@@ -107,7 +117,7 @@ def _has_bare_conjunct(clauses: list[Opening], ask: Ask) -> bool:
     return False
 
 
-def inverted(clause: Opening, text: str) -> list[Edit]:
+def inverted(clause: Opening) -> list[Edit]:
     """Edits that move the finite verb of an embedded question behind its question phrase, or to the front."""
     verb = clause.finite
     if verb is None:
@@ -119,22 +129,42 @@ def inverted(clause: Opening, text: str) -> list[Edit]:
     target = doc[place]
     parts = split(verb.text, verb.lemma_)
     particle, form = parts if parts else ("", verb.text)
-    front = fronted_form(form, verb, target)
-    left = Edit(verb.idx, verb.idx + len(verb), particle) if particle else without(text, verb.idx, verb.idx + len(verb))
-    return [Edit(target.idx, target.idx, f"{front} "), left]
+    front = form[:1].lower() + form[1:]
+    if target.lower_ in YOU and target.dep_ != "nmod:poss" and not _is_object(target, clause):
+        front = before_je(front, lemma=verb.lemma_, present=not syntax.is_past(verb))
+    return [Edit(target.idx, target.idx, f"{front} "), _left_place(verb, particle)]
 
 
-def fronted_form(form: str, verb: Token, following: Token) -> str:
-    """The finite form as it stands right before `following`; it begins in lower case."""
-    form = form[:1].lower() + form[1:]
-    if following.lower_ in YOU and following.dep_ != "nmod:poss":
-        return before_je(form, lemma=verb.lemma_, present=not syntax.is_past(verb))
-    return form
+def _left_place(verb: Token, particle: str) -> Edit:
+    """What stays where the verb stood: its particle, or nothing; a particle before a second verb joins it.
+
+    "of je mee wilt doen" becomes "Wil je meedoen?".
+    """
+    start, end = verb.idx, verb.idx + len(verb)
+    before = verb.nbor(-1)
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    is_verb = after is not None and after.pos_ == "VERB" and before.pos_ != "NOUN"
+    if after is not None and is_verb and separates(before.lower_, syntax.infinitive(after)):
+        return Edit(before.idx + len(before), after.idx)
+    return Edit(start, end, particle)
+
+
+def _is_object(you: Token, clause: Opening) -> bool:
+    """Whether je is what the question word acts on: "wat je dwarszit" becomes "Wat zit je dwars?"."""
+    verb, word = clause.finite, clause.word
+    if verb is None or word is None or word.lower_ not in SUBJECT_WORDS:
+        return False
+    verb_name = infinitive(verb.text) or syntax.infinitive(verb)
+    if verb_name in {name for entry in entries("je-als-voorwerp", ObjectVerbs) for name in entry.woorden}:
+        return True
+    between = verb.doc[you.i + 1 : verb.i]
+    makes = verb_name == "maken" and any(token.pos_ == "ADJ" for token in between)
+    return makes or (you.dep_ in {"obj", "iobj"} and word.dep_ in syntax.SUBJECTS)
 
 
 def _question_mark(sentence: Span) -> list[Edit]:
     last = sentence[-1]
-    return [Edit(last.idx, last.idx + len(last), "?")] if last.text in {".", "!"} else []
+    return [Edit(last.idx, last.idx + len(last), "?")] if set(last.text) <= set(".!…") else []
 
 
 def _open_noun_question(ask: Ask, start: int) -> list[Edit]:

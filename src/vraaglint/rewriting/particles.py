@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
-from vraaglint.rewriting.editing import without
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Uncountable:
+class Uncountable(NamedTuple):
     """Nouns that take no article in the singular."""
 
     woorden: tuple[str, ...]
@@ -28,7 +25,7 @@ def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
         replacement = ""
     if replacement:
         return [Edit(start, end, replacement)]
-    return [_with_commas(words, text) or without(text, start, end)]
+    return [_with_commas(words, text) or Edit(start, end)]
 
 
 def _with_commas(words: Span, text: str) -> Edit | None:
@@ -40,7 +37,7 @@ def _with_commas(words: Span, text: str) -> Edit | None:
     if before.endswith(","):
         return Edit(len(before) - 1, words.end_char)
     is_first = words.start == words[0].sent.start
-    return without(text, words.start_char, words.end_char + 1) if is_first else None
+    return Edit(words.start_char, words.end_char + 1) if is_first else None
 
 
 def _takes_article(negation: Token) -> bool:

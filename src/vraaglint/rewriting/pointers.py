@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.pointing import Pointer
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
-from vraaglint.rewriting.editing import edited, without
+from vraaglint.rewriting.editing import edited
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 SLOT = "[…]"
 
 
-@dataclass(frozen=True, slots=True)
-class UnfitNoun:
+class UnfitNoun(NamedTuple):
     """Nouns that name a time or an amount rather than what one talks about."""
 
     woorden: tuple[str, ...]
@@ -48,7 +46,7 @@ def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
         edits = [Edit(pointer.start, pointer.end, f"{pointer.preposition} {words}")]
     else:
         place = pointer.stranded
-        adverb = without(text, pointer.start, pointer.start + len(pointer.word))
+        adverb = Edit(pointer.start, pointer.start + len(pointer.word))
         edits = [adverb, Edit(place.idx, place.idx + len(place), f"{pointer.preposition} {words}")]
     return edited(text, edits, asks=turn.ends_in_question)
 

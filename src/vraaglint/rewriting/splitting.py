@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vraaglint.analysis.opening import SUBJECT_PRONOUNS
 from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
-from vraaglint.rewriting.editing import tidy
+from vraaglint.model import Edit
+from vraaglint.rewriting.editing import apply, tidy
+from vraaglint.rewriting.order import direct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from vraaglint.analysis import Ask, ParsedTurn
 
+PRONOUNS = {"wie": "iemand", "wat": "iets"}
 LEADING_AND = re.compile(r"^\s*en,?\s+", re.IGNORECASE)
 
 # Question words that ask after a circumstance: they fit in front of a whole question.
@@ -83,16 +87,28 @@ def _words(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
 
 def _tacked(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     doc, opening = ask.core.doc, ask.opening
-    tack = syntax_words(doc, second.start, ask.core.end)
-    if opening is None or opening.finite is None or not _is_circumstance(tack):
+    tack = _tack(doc, second.start, ask.core.end)
+    if opening is None or opening.finite is None:
         return None
-    shared = _shared(ask, second, text)
-    if shared is None:
-        return None
-    return _text(doc, text, ask.sentence.start, second.joint), f"{' '.join(tack)} {shared}"
+    asked = _in_place_of_pronoun(ask, second, tack)
+    if asked is None and _is_circumstance(tack):
+        shared = _shared(ask, second, text)
+        asked = f"{' '.join(tack)} {shared}" if shared is not None else None
+    return (_text(doc, text, ask.sentence.start, second.joint), asked) if asked is not None else None
 
 
-def syntax_words(doc: Doc, start: int, end: int) -> list[str]:
+def _in_place_of_pronoun(ask: Ask, second: SecondAsk, tack: list[str]) -> str | None:
+    """ "Heeft iemand het gezien, en zo ja, wie?": the question word takes the place of "iemand" or "iets"."""
+    pronoun = PRONOUNS.get(" ".join(tack).lower())
+    words = [token for token in ask.core.doc[ask.core.start : second.joint] if not token.is_punct]
+    places = [token for token in words if token.lower_ == pronoun]
+    if len(places) != 1 or ask.opening is None or ask.opening.word is not None:
+        return None
+    rest = "".join(token.text_with_ws for token in words if token != places[0])
+    return f"{tack[0]} {rest[:1].lower()}{rest[1:]}"
+
+
+def _tack(doc: Doc, start: int, end: int) -> list[str]:
     """The words of a tacked-on question as written, without marks."""
     return [token.text for token in doc[start:end] if not token.is_punct]
 
@@ -110,9 +126,21 @@ def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:
     rest = _text(ask.core.doc, text, opening.finite.i, second.joint).rstrip(" ,")
     if opening.word is None or opening.word.dep_ in ADVERBIAL:
         return rest[:1].lower() + rest[1:]
-    if opening.word.lower_ == "wat" and opening.word.dep_ == "obj":
-        return f"{rest} dat" if len(rest.split()) == 2 else None
-    return None
+    named = _named_again(opening.word)
+    verb, *others = rest.split(" ")
+    if named is None or not others or others[0].lower() not in SUBJECT_PRONOUNS:
+        return None
+    return " ".join([verb[:1].lower() + verb[1:], others[0], named, *others[1:]])
+
+
+def _named_again(word: Token) -> str | None:
+    """The object that was asked for, pointed at: "dat" for wat, "die vakken" for welke vakken."""
+    if word.lower_ == "wat" and word.dep_ == "obj":
+        return "dat"
+    noun = word.head
+    if word.lower_ not in {"welk", "welke"} or noun.dep_ != "obj" or noun.i != word.i + 1:
+        return None
+    return f"{'dat' if word.lower_ == 'welk' else 'die'} {noun.text}"
 
 
 def _embedded(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
@@ -120,6 +148,13 @@ def _embedded(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     start = first_embedded(ask, second.joint)
     if start is None:
         return None
+    edits = direct(ask)
+    if edits:
+        place, end = doc[second.joint].idx, ask.core.end_char
+        first = apply(text[:place], [edit for edit in edits if edit.end <= place])[ask.sentence.start_char :]
+        offset = doc[second.start].idx
+        moved = [Edit(edit.start - offset, edit.end - offset, edit.text) for edit in edits if edit.start >= offset]
+        return first, apply(text[offset:end], moved)
     wrapper = _text(doc, text, ask.sentence.start, start)
     first = _text(doc, text, ask.sentence.start, second.joint)
     return first, f"{wrapper} {_text(doc, text, second.start, ask.core.end)}"

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.second_ask import second_ask
@@ -10,7 +9,6 @@ from vraaglint.rewriting.splitting import in_turn, split_question
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class DubbeleVraag(Rule):
     """Eén zin vraagt twee dingen tegelijk.
 

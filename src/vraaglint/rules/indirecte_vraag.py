@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
@@ -9,7 +8,6 @@ from vraaglint.rewriting.order import direct
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class IndirecteVraag(Rule):
     """De vraag zit verpakt in jezelf: "Ik vraag me af of …", "Ik ben benieuwd hoe …", "Mag ik je vragen waarom …".
 
@@ -47,5 +45,5 @@ class IndirecteVraag(Rule):
                 ask.detour.start_char,
                 ask.detour.end_char,
                 "Deze omweg gaat over jou; stel de vraag rechtstreeks.",
-                edits=direct(ask, turn.text),
+                edits=direct(ask),
             )

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
-from vraaglint.model import Finding, Severity
-from vraaglint.rewriting.editing import without
+from vraaglint.model import Edit, Finding, Severity
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class Inleiding(Rule):
     """Vóór de vraag staat een inleiding over jezelf: je twijfel, je ongemak, je excuus of een aankondiging.
 
@@ -46,5 +43,5 @@ class Inleiding(Rule):
                 lead.start_char,
                 lead.end_char,
                 "Deze inleiding gaat over jou en leidt af; begin met de vraag zelf.",
-                edits=[without(turn.text, lead.start_char, lead.end_char)],
+                edits=[Edit(lead.start_char, lead.end_char)],
             )

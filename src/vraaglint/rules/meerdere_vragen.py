@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
@@ -9,7 +8,6 @@ from vraaglint.rewriting.splitting import each_question
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class MeerdereVragen(Rule):
     """In één beurt stel je twee of meer vragen achter elkaar.
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.steering import steering_words
@@ -10,7 +9,6 @@ from vraaglint.rewriting.particles import dropped
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class SturendBijwoord(Rule):
     """Een woordje als "eigenlijk", "toch" of "nou" laat zien wat jij zelf denkt.
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.pointing import vague_pointers
@@ -10,7 +9,6 @@ from vraaglint.rewriting.pointers import named, with_slot
 from vraaglint.rule import Bad, Good, Rule
 
 
-@dataclass(frozen=True)
 class VaagDat(Rule):
     """Een woord als "dat", "ervan" of "daarmee" wijst naar iets wat je zelf niet hebt genoemd.
 

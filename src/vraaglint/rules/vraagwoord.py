@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
 from vraaglint.rule import Good, Rule
 
 
-@dataclass(frozen=True)
 class Vraagwoord(Rule):
     """Elk vraagwoord vraagt naar iets anders: "waarom" naar een reden, "hoe" naar een aanpak of een beleving.
 

@@ -1,8 +1,8 @@
 """What the surface of a text tells about asking, before any parse."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
@@ -13,8 +13,7 @@ WHETHER = "of"
 ALTERNATIVE = re.compile(rf"\b{WHETHER}\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(NamedTuple):
     """The words around a question that is wrapped in its asker, with an example."""
 
     vorm: str

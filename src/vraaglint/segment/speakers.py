@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from vraaglint.lexicon import entries
 from vraaglint.reading.wraps import ends_sentence
@@ -39,8 +40,7 @@ class Label:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(NamedTuple):
     """Words of one kind (`soort`) that stand before a colon."""
 
     soort: str

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from vraaglint.conjugation import Forms, regular
 from vraaglint.lexicon import entries
-from vraaglint.rewriting.conjugation import Forms, regular
 
 INSEPARABLE = ("be", "her", "ont", "ver")
 WITHOUT_DIAERESIS = str.maketrans("äëïöü", "aeiou")
@@ -19,8 +18,7 @@ CERTAIN_ENDING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VerbList:
+class VerbList(NamedTuple):
     """One entry of `werkwoorden`: verbs with their own present, form before je or past, or regular ones."""
 
     tegenwoordig: tuple[str, ...] = ()
@@ -29,14 +27,17 @@ class VerbList:
     regelmatig: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Particle:
-    """One entry of `scheidbaar`: a particle with its verbs; `altijd` adds all known verbs but `behalve`."""
+class Particle(NamedTuple):
+    """One entry of `scheidbaar`: a particle with its verbs; `altijd` adds all known verbs but `behalve`.
+
+    `onzeker` are verbs that are split or whole by what they mean: voorkomen.
+    """
 
     deeltje: str
-    werkwoorden: tuple[str, ...]
+    werkwoorden: tuple[str, ...] = ()
     altijd: bool = False
     behalve: tuple[str, ...] = ()
+    onzeker: tuple[str, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -72,6 +73,36 @@ def split(form: str, lemma: str = "") -> tuple[str, str] | None:
             if separates(particle, lower):
                 return _cut(form, particle.deeltje)
     return _split_as_lemma(form, lemma.lower())
+
+
+def infinitive(form: str) -> str:
+    """The infinitive of a finite form, separable verbs joined ("houdt tegen" is tegenhouden); empty when unknown."""
+    particle, rest = split(form) or ("", form)
+    known = sorted(_infinitives(rest.lower()))
+    return particle.lower() + known[0] if known else ""
+
+
+def is_finite_form(form: str) -> bool:
+    """Whether the word is a finite form of a known verb."""
+    return split(form) is not None or bool(_infinitives(form.lower()))
+
+
+def is_uncertain(form: str) -> bool:
+    """Whether the form may be split or whole: by its meaning ("voorkomt"), or because its first part is unknown."""
+    lower = form.lower()
+    if not is_finite_form(lower) and any(lower[place:] in _readings() for place in range(3, len(lower) - 2)):
+        return not lower.startswith(INSEPARABLE)
+    return any(
+        not _infinitives(lower.removeprefix(name)).isdisjoint(particle.onzeker)
+        for name, particle in _particles().items()
+        if particle.onzeker and lower.startswith(name)
+    )
+
+
+def separates(particle: str, verb: str) -> bool:
+    """Whether the verb, with or without the particle in front, is separable with it: ("mee", "maken")."""
+    listed = _particles().get(particle.lower())
+    return listed is not None and verb.removeprefix(listed.deeltje) in listed.werkwoorden
 
 
 def _before_je(form: str, verb: str) -> str:
@@ -128,7 +159,7 @@ def _split_as_lemma(form: str, lemma: str) -> tuple[str, str] | None:
     """Split where a lemma with its particle apart says so, unless the list knows the particle to stay on some verbs."""
     name, _, verb = lemma.rpartition("_")
     particle = _particles().get(name)
-    stays = particle is not None and (not particle.altijd or verb in particle.behalve)
+    stays = particle is None or not particle.altijd or verb in particle.behalve
     if stays or name in ("", *INSEPARABLE) or not form.lower().startswith(name):
         return None
     _, rest = _cut(form.lower(), name)

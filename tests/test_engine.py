@@ -1,0 +1,130 @@
+"""The one function that lints, through the public interface."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from vraaglint import Linter, Settings
+from vraaglint.model import Severity
+
+PIECES = st.sampled_from(
+    [
+        "Sorry hoor, maar", "Ik vraag me af of", "ik ben benieuwd hoe", "je", "u", "Je moeder", "eigenlijk", "wel",
+        "nog geen", "slaapt", "voelt dat", "en", "waarom", "?", "??", "…", ".", ",", "Wat", "Waar woon", "’s nachts",
+        "😀", "WAAR IS DAT", "\u00a0", "(2019?)", "“mooi”", "Kun je vertellen wat", "gebeurde", "hè?", "of niet",
+    ]
+)  # fmt: skip
+TURNS = st.lists(PIECES, max_size=14).map(" ".join)
+FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@FEW
+@given(TURNS)
+def test_every_finding_and_question_points_at_its_own_words(linter: Linter, text: str) -> None:
+    result = linter.check_turn(text)
+    for place in (*result.findings, *result.questions):
+        assert 0 <= place.start < place.end <= len(text)
+        assert place.text == text[place.start : place.end]
+    assert list(result.findings) == sorted(result.findings, key=lambda found: (found.start, found.end, found.code))
+
+
+@FEW
+@given(TURNS)
+def test_a_rewrite_is_not_empty_and_brings_no_words_of_its_own(linter: Linter, text: str) -> None:
+    rewrite = linter.check_turn(text).rewrite
+    if rewrite is not None:
+        assert rewrite.strip()
+        assert rewrite == rewrite.strip()
+        assert "  " not in rewrite
+
+
+@FEW
+@given(st.lists(st.tuples(TURNS, st.none() | TURNS), max_size=5))
+def test_many_turns_give_what_each_gives_alone(linter: Linter, turns: list[tuple[str, str | None]]) -> None:
+    together = list(linter.check_turns(turns))
+    assert together == [linter.check_turn(text, context) for text, context in turns]
+
+
+def test_safe_rewrites_of_a_turn_are_joined(linter: Linter) -> None:
+    result = linter.check_turn("Sorry dat ik het vraag, maar ik vroeg me af of je eigenlijk wel goed eet.")
+    assert [finding.code for finding in result.findings] == ["VL201", "VL202", "VL501", "VL501"]
+    assert result.rewrite == "Eet je goed?"
+
+
+def test_a_turn_without_anything_safe_to_rewrite_has_no_rewrite(linter: Linter) -> None:
+    assert linter.check_turn("Hoe voelt dat?").rewrite is None
+    assert linter.check_turn("Waar woon je?").rewrite is None
+
+
+def test_steering_words_in_a_steering_statement_or_advice_are_left_to_those_rules(linter: Linter) -> None:
+    for text in ("Je gaat toch wel mee?", "Moet je niet eens bellen?", "Waarom vraag je niet gewoon hulp?"):
+        assert [finding.code for finding in linter.check_turn(text).findings] == []
+
+
+def test_a_report_points_into_the_file(linter: Linter) -> None:
+    text = "Vragen\r\n\r\n- Wat zoek je\u00a0eigenlijk 😀 hier?\r\n- Hoe voelt\r\n  dat?\r\n"
+    report = linter.check_text(text)
+    assert [text[finding.start : finding.end] for finding in report.findings] == ["eigenlijk", "dat"]
+    assert [turn.text for turn in report.turns] == ["Wat zoek je\u00a0eigenlijk 😀 hier?", "Hoe voelt dat?"]
+
+
+def test_results_are_immutable_and_travel_between_processes(linter: Linter) -> None:
+    result = linter.check_turn("Ik ben benieuwd hoe je dat eigenlijk ziet.", "Ik stop ermee.")
+    assert pickle.loads(pickle.dumps(result)) == result
+    with pytest.raises(AttributeError):
+        result.findings[0].text = "iets"  # type: ignore[misc]
+
+
+def test_one_linter_serves_several_threads(linter: Linter) -> None:
+    turns = [f"Ik vroeg me af of je op dag {number} eigenlijk wel sliep." for number in range(40)]
+    alone = [linter.check_turn(turn) for turn in turns]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(linter.check_turn, turns)) == alone
+
+
+def test_settings_choose_rules_and_their_options(linter: Linter) -> None:
+    text = "Wat zoek je eigenlijk hier?"
+    assert Linter(Settings(ignore=("VL501",))).check_turn(text).findings == ()
+    assert [finding.severity for finding in linter.check_turn(text).findings] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "intent"),
+    [
+        ("Wat is een goede chef volgens jou?", "wh", "definitie"),
+        ("Hoe pak je dat gesprek aan?", "wh", "werkwijze"),
+        ("Hoe gaat het met je moeder?", "wh", "beleving"),
+        ("Hoe ga je naar je werk?", "wh", "werkwijze"),
+        ("Wat zei de dokter?", "wh", "gebeurtenis"),
+        ("Wanneer ben je tevreden?", "wh", "voorwaarde"),
+        ("Wanneer ben je verhuisd?", "wh", "tijdstip"),
+        ("Op welk moment wist je het?", "wh", "tijdstip"),
+        ("Hoe komt het dat je zo laat was?", "wh", "oorzaak"),
+        ("Met welk doel ga je erheen?", "wh", "doel"),
+        ("Voor wie doe je dit werk?", "wh", "perspectief"),
+        ("Bij wie woon je?", "wh", "persoon"),
+        ("Waar kom je vandaan?", "wh", "plaats"),
+        ("Waar ben je trots op?", "wh", "overig"),
+        ("Met welke bus kom je?", "wh", "keuze"),
+        ("Wil je koffie of thee?", "choice", "keuze"),
+        ("Hoe lang werk je hier?", "wh", "mate"),
+        ("Stel dat je wint, wat doe je dan?", "wh", "hypothese"),
+        ("Als het regent, wie haalt je dan op?", "wh", "persoon"),
+        ("Woon je alleen?", "polar", "standpunt"),
+        ("Kun je vertellen wat je zag?", "invitation", "uitnodiging"),
+        ("Je bent al thuis?", "statement", "standpunt"),
+        ("Opgelucht?", "echo", "overig"),
+        ("Ik vraag me af wie je helpt.", "indirect", "persoon"),
+    ],
+)
+def test_a_question_says_what_it_asks_for(linter: Linter, text: str, kind: str, intent: str) -> None:
+    assert [(question.kind, question.intent) for question in linter.check_turn(text).questions] == [(kind, intent)]
+
+
+def test_a_choice_over_two_sentences_is_one_question(linter: Linter) -> None:
+    text = "Wil je binnen zitten? Of liever buiten?"
+    (question,) = linter.check_turn(text).questions
+    assert (question.start, question.end, question.intent) == (0, len(text), "keuze")

@@ -1,0 +1,67 @@
+"""Every list is read by the code that uses it, and every example in a list shows its entry at work."""
+
+from pathlib import Path
+
+import pytest
+
+from vraaglint.analysis.lead_in import Detour, LeadInWords
+from vraaglint.analysis.steering import CONDITIONS, AdviceForm, SteeringWord
+from vraaglint.engine import Linter
+from vraaglint.errors import LexiconError
+from vraaglint.lexicon import entries
+from vraaglint.phrase import pattern
+from vraaglint.tables import Source
+
+FOLDER = Path(__file__).parents[1] / "lexicons"
+FILES = sorted(FOLDER.glob("*.toml"))
+
+
+def found(linter: Linter, text: str, code: str) -> list[str]:
+    return [finding.text for finding in linter.check_turn(text).findings if finding.code == code]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_list_says_what_it_holds_where_it_comes_from_and_who_reads_it(path: Path) -> None:
+    source = Source(path, LexiconError)
+    assert source.data["wat"].endswith(".")
+    assert source.data["bron"].endswith(".")
+    assert source.text.startswith("#")
+
+
+@pytest.mark.parametrize("entry", entries("inleidingen", LeadInWords), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_a_lead_in_is_found(linter: Linter, entry: LeadInWords) -> None:
+    assert len(found(linter, entry.voorbeeld, "VL201")) == 1
+    assert pattern(entry.vorm).search(entry.voorbeeld)
+
+
+@pytest.mark.parametrize("entry", entries("omwegen", Detour), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_a_detour_is_found(linter: Linter, entry: Detour) -> None:
+    assert len(found(linter, entry.voorbeeld, "VL202")) == 1
+    assert pattern(entry.vorm).search(entry.voorbeeld)
+
+
+@pytest.mark.parametrize("entry", entries("sturende-woorden", SteeringWord), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_a_steering_word_is_found(linter: Linter, entry: SteeringWord) -> None:
+    texts = found(linter, entry.voorbeeld, "VL501")
+    assert any(pattern(entry.vorm).fullmatch(text) for text in texts)
+    assert entry.als in {"", *CONDITIONS}
+    assert entry.vraag in {"elke", "ja-nee"}
+
+
+@pytest.mark.parametrize("entry", entries("adviesvragen", AdviceForm), ids=lambda entry: entry.voorbeeld)
+def test_advice_in_disguise_is_no_steering_word(linter: Linter, entry: AdviceForm) -> None:
+    assert pattern(entry.vorm).search(entry.voorbeeld)
+    assert found(linter, entry.voorbeeld, "VL501") == []
+
+
+def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "stuk.toml").write_text(
+        'wat = "Iets."\nbron = "Eigen lijst."\n\n[[ingang]]\nvorm = "a"\nvoorbeld = "A."\n', encoding="utf-8"
+    )
+    monkeypatch.setattr("vraaglint.lexicon._folder", lambda: tmp_path)
+    with pytest.raises(
+        LexiconError, match=r"stuk\.toml:6: De sleutel 'voorbeld' bestaat niet\. Bedoel je 'voorbeeld'\?"
+    ):
+        entries("stuk", Detour)
+    with pytest.raises(LexiconError, match=r"weg\.toml"):
+        entries("weg", Detour)
