@@ -1,6 +1,7 @@
 """The one function that lints, through the public interface."""
 
 import pickle
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -33,12 +34,17 @@ def test_every_finding_and_question_points_at_its_own_words(linter: Linter, text
 
 @FEW
 @given(TURNS)
-def test_a_rewrite_is_not_empty_and_brings_no_words_of_its_own(linter: Linter, text: str) -> None:
-    rewrite = linter.check_turn(text).rewrite
-    if rewrite is not None:
-        assert rewrite.strip()
-        assert rewrite == rewrite.strip()
-        assert "  " not in rewrite
+def test_a_rewrite_that_drops_words_keeps_the_others_as_they_were(linter: Linter, text: str) -> None:
+    result = linter.check_turn(text)
+    if result.rewrite is None or any(finding.code == "VL202" for finding in result.findings):
+        return  # an indirect question moves and inflects its verb; test_rules and the lists show how
+    assert result.rewrite == " ".join(result.rewrite.split(" "))
+    left = iter(words(text))
+    assert all(word in left for word in words(result.rewrite) if word not in {"een", "iets", "iemand"})
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 @FEW

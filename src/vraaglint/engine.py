@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from threading import Lock
 
 from vraaglint import pipeline, reading, segment
 from vraaglint.analysis import ParsedTurn
@@ -28,7 +27,6 @@ class Linter:
         self.settings = settings or Settings()
         self._rules = self.settings.chosen()
         self._nlp = pipeline.load(self.settings.pipeline)
-        self._lock = Lock()
 
     def check_turn(self, text: str, context: str | None = None) -> TurnResult:
         """Check one turn of an asker; `context` is what the other said just before."""
@@ -54,14 +52,10 @@ class Linter:
         return Report(document.text, tuple(speaking))
 
     def _lint(self, turns: Iterable[Turn]) -> Iterator[TurnResult]:
-        """The one function that lints.
-
-        Within a batch the words that the pipeline has not met before are kept apart and then forgotten
-        (`memory_zone`), so that memory stays flat; the zone belongs to one thread at a time.
-        """
+        """Every turn through the pipeline and the rules, a batch at a time; results hold nothing of the pipeline."""
         stream = iter(turns)
         while batch := list(islice(stream, BATCH)):
-            with self._lock, self._nlp.memory_zone():
+            with pipeline.lent(self._nlp):
                 results = [lint(turn, self._rules) for turn in self._parsed(batch)]
             yield from results
 

@@ -44,6 +44,6 @@ class IndirecteVraag(Rule):
                 turn,
                 ask.detour.start_char,
                 ask.detour.end_char,
-                "Deze omweg gaat over jou; stel de vraag rechtstreeks.",
+                "Zo gaat de zin over jou in plaats van over de ander; stel de vraag rechtstreeks.",
                 edits=direct(ask),
             )
