@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, question_words
 from vraaglint.lexicon import entries
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from vraaglint.analysis.turn import Ask, ParsedTurn
 
-IMAGINE = re.compile(
-    r"(?:^|[\s\"“‘'])stel(?:\s+(?:je|u|jullie)\s+(?:eens\s+)?voor|\s+dat|,|:|\s+nou|\s+nu|\s+eens)", re.IGNORECASE
-)
-SCALE = re.compile(r"\bop een schaal (?:van|tussen)\b|\bin hoeverre\b|\bin welke mate\b", re.IGNORECASE)
 STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
 IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
 PLANNING = frozenset({"willen", "zullen", "gaan", "moeten"})  # with an infinitive they look ahead to an event
@@ -55,7 +52,7 @@ def intent(ask: Ask, turn: ParsedTurn) -> str:
         return "keuze"
     if ask.kind == kind.INVITATION:
         return "uitnodiging"
-    if SCALE.search(ask.sentence.text):
+    if expression("schaal").search(ask.sentence.text):
         return "mate"
     if ask.kind == kind.ECHO:
         return "overig"
@@ -83,12 +80,18 @@ def _unopened_intent(ask: Ask) -> str:
 def _is_thought_experiment(ask: Ask, turn: ParsedTurn) -> bool:
     """An invitation to imagine, in this sentence or the one before, or "zou" with an "als" clause."""
     before = [sentence for sentence in turn.sentences if sentence.end == ask.sentence.start]
-    if any(IMAGINE.search(sentence.text) for sentence in (*before, ask.sentence)):
+    if any(map(_imagines, (*before, ask.sentence))):
         return True
     finite = ask.opening.finite if ask.opening else None
     if finite is None or finite.lower_ not in WOULD:
         return False
     return any(_is_condition(token) for token in ask.sentence)
+
+
+def _imagines(sentence: Span) -> bool:
+    """ "Stel dat …", "Stel je voor …", or "Stel," at the start."""
+    opens = len(sentence) > 1 and sentence[0].lower_ == "stel" and sentence[1].is_punct
+    return opens or expression("verbeelding").search(sentence.text) is not None
 
 
 def _is_condition(token: Token) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
+from vraaglint.analysis.forms import expression
 from vraaglint.lexicon import entries
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ INDIRECT, STATEMENT, ECHO = "indirect", "statement", "echo"
 ALTERNATIVE = "of"
 INVITING = frozenset({"kunnen", "willen", "zullen", "mogen"})
 ADDRESSEES = frozenset({"je", "jij", "u", "jullie"})
-ONE_OR_OTHER = re.compile(r"\b(?:wel of niet|wel of geen|of niet|of juist niet|of andersom|of anders)\b", re.IGNORECASE)
 
 
 class Tags(NamedTuple):
@@ -132,7 +132,7 @@ def offers_choice(core: Span, opening: Opening) -> bool:
     In a polar question any "of" that joins in the main clause does; in a wh-question only one set off by a comma or
     colon, as in "Wat past beter, een contract of vrije uren?".
     """
-    if ONE_OR_OTHER.search(core.text):
+    if expression("keuze").search(core.text):
         return True
     joints = [token for token in core[1:-1] if token.lower_ == ALTERNATIVE and token.dep_ != "mark"]
     if opening.word is None:

@@ -6,13 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from vraaglint.analysis.forms import expression
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of, pattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
-
-OPENERS = r"(?:(?:en|maar|nou|ja|oké|dus|zeg),?\s+)*"
 
 
 class LeadInWords(NamedTuple):
@@ -56,8 +55,11 @@ def _matches(entry: LeadInWords, text: str) -> bool:
 
 
 def _opener_end(text: str) -> int:
-    found = re.match(OPENERS, text, re.IGNORECASE)
-    return found.end() if found else 0
+    """Where the text starts in earnest: past "En", "Nou ja," and the like."""
+    end = 0
+    while (found := expression("aanloop").match(text, end)) and found.end() < len(text):
+        end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(", "))
+    return end
 
 
 @cache

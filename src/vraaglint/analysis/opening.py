@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
+from vraaglint.analysis.forms import words
 from vraaglint.lexicon import entries
 from vraaglint.verbs import is_finite_form
 
@@ -16,27 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST_PHRASE = 30  # tokens before the finite verb: "welke afspraken met de thuiszorg en uw dochter …"
 BOUNDARIES = frozenset({",", ":", ";", "-", "–", "—", "…", "..."})
-SUBJECT_PRONOUNS = frozenset(
-    [
-        "ik",
-        "je",
-        "jij",
-        "u",
-        "hij",
-        "ze",
-        "zij",
-        "we",
-        "wij",
-        "jullie",
-        "ge",
-        "gij",
-        "het",
-        "er",
-        "dat",
-        "dit",
-        "iemand",
-    ]
-)
 LEAD_WORDS = frozenset({"CCONJ", "INTJ"})
 
 
@@ -89,7 +69,7 @@ def skip_lead_words(doc: Doc, start: int, end: int) -> int:
     index = start
     while index + 1 < end and (
         doc[index].pos_ in LEAD_WORDS
-        or doc[index].lower_ in {"dus", "nou", "ja", "nee", "oké"}
+        or doc[index].lower_ in words("aanloop")
         or (doc[index].is_punct and doc[index].text not in {"(", "["})
     ):
         index += 1
@@ -127,7 +107,7 @@ def _wh_opening(doc: Doc, start: int, end: int, word: Token) -> Opening | None:
 
 def _looks_finite(token: Token) -> bool:
     """A form of a known verb with a pronoun behind it asks, whatever the tagger made of it: "wanneer ruim je op"."""
-    return is_finite_form(token.lower_) and token.nbor(1).lower_ in SUBJECT_PRONOUNS
+    return is_finite_form(token.lower_) and token.nbor(1).lower_ in words("onderwerp")
 
 
 def _is_phrase(word: Token, verb: Token) -> bool:
@@ -147,7 +127,7 @@ def _is_outside_phrase(token: Token, word: Token) -> bool:
     """A subject of its own between question word and verb makes an embedded clause: "wat je zei"."""
     if token.text in {":", ";"} or token.dep_ == "mark":
         return True
-    if token.pos_ == "PRON" and token.lower_ in SUBJECT_PRONOUNS - {"dat", "dit", "er", "iemand"}:
+    if token.pos_ == "PRON" and token.lower_ in words("onderwerp") - {"dat", "dit", "er", "iemand"}:
         return token.dep_ != "nmod:poss"
     return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
 
@@ -160,7 +140,7 @@ def _subject_follows(verb: Token, end: int) -> bool:
     if following is None:
         return False
     is_name = following.is_title and following.is_alpha and not following.is_upper
-    return is_name or following.lower_ in SUBJECT_PRONOUNS
+    return is_name or following.lower_ in words("onderwerp")
 
 
 def _is_condition(verb: Token, end: int) -> bool:

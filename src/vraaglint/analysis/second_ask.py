@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, embedded_opening, main_opening, question_word_at
 from vraaglint.verbs import is_finite_form
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 JOINT = "en"
 CLAUSE, WORDS, TACKED, EMBEDDED = "clause", "words", "tacked", "embedded"
-IF_SO = re.compile(
-    r"(?:zo ja|indien ja|zo niet|als dat zo is|dan|vooral|daarna|daarnaast|ook|met name|verder)\s*,?\s*", re.IGNORECASE
-)
 LONGEST_TACK = 7
 
 
@@ -60,10 +57,10 @@ def _after_if_so(doc: Doc, start: int, end: int) -> int:
     """Past "zo ja," and the like, to the question word or verb behind it."""
     if start >= end:
         return end
-    skipped = IF_SO.match(doc.text, doc[start].idx)
+    skipped = expression("tweede vraag").match(doc.text, doc[start].idx)
     if skipped is None:
         return start
-    return next((token.i for token in doc[start:end] if token.idx >= skipped.end()), end)
+    return next((token.i for token in doc[start:end] if token.idx >= skipped.end() and not token.is_punct), end)
 
 
 def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:

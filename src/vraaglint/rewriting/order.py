@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
-from vraaglint.analysis.opening import SUBJECT_PRONOUNS, Opening, embedded_opening
+from vraaglint.analysis.forms import words
+from vraaglint.analysis.opening import Opening, embedded_opening
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
 from vraaglint.verbs import before_je, infinitive, is_uncertain, separates, split
@@ -87,7 +88,7 @@ def _is_sound(clause: Opening) -> bool:
     if verb is None or is_uncertain(verb.text):
         return False
     following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
-    if following.lower_ in SUBJECT_PRONOUNS:
+    if following.lower_ in words("onderwerp"):
         return True
     subject = syntax.subject(syntax.clause_head(verb))
     if subject is not None:

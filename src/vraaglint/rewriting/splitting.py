@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vraaglint.analysis.opening import SUBJECT_PRONOUNS
+from vraaglint.analysis.forms import words
 from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import apply, tidy
@@ -128,7 +128,7 @@ def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:
         return rest[:1].lower() + rest[1:]
     named = _named_again(opening.word)
     verb, *others = rest.split(" ")
-    if named is None or not others or others[0].lower() not in SUBJECT_PRONOUNS:
+    if named is None or not others or others[0].lower() not in words("onderwerp"):
         return None
     return " ".join([verb[:1].lower() + verb[1:], others[0], named, *others[1:]])
 
