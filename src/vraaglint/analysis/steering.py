@@ -84,11 +84,11 @@ def _any_word() -> re.Pattern[str]:
 
 
 def _first_word(ask: Ask) -> int:
-    """Where the question starts: after a lead-in of its own, a leading conjunction included."""
+    """Where the question starts: after a lead-in of its own, a word or two in front ("Maar", "Eigenlijk,") included."""
     start = int(ask.core.start)
     if ask.detour is not None or ask.lead is None:
         return start
-    return int(ask.lead.start) if len(syntax.words(ask.lead)) == 1 and ask.lead[0].pos_ == "CCONJ" else start
+    return int(ask.lead.start) if len(syntax.words(ask.lead)) <= 2 else start
 
 
 def _steers(span: Span, word: SteeringWord, ask: Ask, text: str) -> bool:

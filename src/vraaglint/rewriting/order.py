@@ -54,7 +54,8 @@ def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
     edits = [Edit(start, _first_word(ask, opening).idx)]
     for clause in clauses:
         edits += inverted(clause)
-    return edits
+    of_joined = [ask.core.doc[clause.start] for clause in clauses[1:] if clause.word is None]
+    return edits + [Edit(of.idx, of.idx + len(of)) for of in of_joined]  # "en of ze komt" becomes "en komt ze"
 
 
 def _first_word(ask: Ask, opening: Opening) -> Token:

@@ -25,7 +25,7 @@ def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
         replacement = ""
     if replacement:
         return [Edit(start, end, replacement)]
-    return [_with_commas(words, text) or Edit(start, end)]
+    return [_with_commas(words, text) or _joining_adverb(words) or Edit(start, end)]
 
 
 def _with_commas(words: Span, text: str) -> Edit | None:
@@ -35,9 +35,19 @@ def _with_commas(words: Span, text: str) -> Edit | None:
         return None
     before = text[: words.start_char].rstrip()
     if before.endswith(","):
-        return Edit(len(before) - 1, words.end_char)
+        return Edit(len(before) - 1, words.end_char + 1)
     is_first = words.start == words[0].sent.start
     return Edit(words.start_char, words.end_char + 1) if is_first else None
+
+
+def _joining_adverb(words: Span) -> Edit | None:
+    """What the words kept apart is one word again: "daar eigenlijk van" becomes "daarvan"."""
+    doc = words.doc
+    if words.start == 0 or words.end >= len(doc):
+        return None
+    before, after = doc[words.start - 1], doc[words.end]
+    joins = syntax.stranded_preposition(before) == after and before.lower_ in {"er", "daar", "hier"}
+    return Edit(before.idx + len(before), after.idx) if joins else None
 
 
 def _takes_article(negation: Token) -> bool:
