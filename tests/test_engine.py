@@ -26,9 +26,11 @@ FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthChe
 @given(TURNS)
 def test_every_finding_and_question_points_at_its_own_words(linter: Linter, text: str) -> None:
     result = linter.check_turn(text)
-    for place in (*result.findings, *result.questions):
-        assert 0 <= place.start < place.end <= len(text)
-        assert place.text == text[place.start : place.end]
+    places = [(found.start, found.end, found.text) for found in result.findings]
+    places += [(question.start, question.end, question.text) for question in result.questions]
+    for start, end, words_there in places:
+        assert 0 <= start < end <= len(text)
+        assert words_there == text[start:end]
     assert list(result.findings) == sorted(result.findings, key=lambda found: (found.start, found.end, found.code))
 
 

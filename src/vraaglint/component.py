@@ -5,11 +5,6 @@ from collections.abc import Callable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from vraaglint.analysis import ParsedTurn
-from vraaglint.engine import lint
-from vraaglint.model import Turn
-from vraaglint.settings import Settings
-
 NAME = "vraaglint"
 
 
@@ -24,6 +19,12 @@ def make(nlp: Language, name: str, select: Sequence[str], ignore: Sequence[str])
 
     Raises SettingsError when they name no rule.
     """
+    # spaCy imports this module whenever it looks for a factory: what linting needs is imported only here.
+    from vraaglint.analysis import ParsedTurn
+    from vraaglint.engine import lint
+    from vraaglint.model import Turn
+    from vraaglint.settings import Settings
+
     if not Doc.has_extension(NAME):
         Doc.set_extension(NAME, default=None)
     rules = Settings(select=tuple(select), ignore=tuple(ignore)).chosen()

@@ -1,7 +1,6 @@
 """TOML tables to named tuples or frozen dataclasses; an error names the file, the line and the nearest known key."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from inspect import Parameter, signature
 from pathlib import Path
@@ -24,6 +23,8 @@ class Source:
     """A TOML file with its text, so that errors can point at a line."""
 
     def __init__(self, path: Path, error: Error) -> None:
+        import tomllib  # late: `--help` and `rules` read no file
+
         self.path = path
         self.error = error
         try:
@@ -107,6 +108,6 @@ def _header(line: str) -> str:
     return ".".join(part.strip(" \t\"'") for part in found[1].split(".")) if found else ""
 
 
-def _reported_line(problem: tomllib.TOMLDecodeError, text: str) -> int:
+def _reported_line(problem: ValueError, text: str) -> int:
     found = re.search(r"line (\d+)", str(problem))
     return int(found[1]) if found else text.rstrip().count("\n") + 1

@@ -9,7 +9,9 @@ from vraaglint.errors import ReadError
 LARGEST = 5_000_000  # bytes; a year of notes is a tenth of this
 MARKED = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 DOS_END = "\x1a"
-NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+NUL = "\0"
+MOST_CONTROL = 0.3  # share of the characters; what is pasted from a terminal brings some along
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -17,12 +19,17 @@ def decode(data: bytes, path: Path) -> str:
     if len(data) > LARGEST:
         raise ReadError("Dit bestand is groter dan 5 MB; verdeel je notities over kleinere bestanden.", path=path)
     text = _decoded(data)
-    if text is None or NO_TEXT.search(text.rstrip(DOS_END)):
+    if text is None or not _is_text(text.rstrip(DOS_END)):
         raise ReadError(
             "Dit is geen tekstbestand dat vraaglint kan lezen; bewaar je notities als tekst (.txt) of Markdown (.md).",
             path=path,
         )
     return text
+
+
+def _is_text(text: str) -> bool:
+    """Whether somebody can have typed or pasted this: no NUL in it, and control characters are the exception."""
+    return NUL not in text and len(CONTROL.findall(text)) <= MOST_CONTROL * len(text)
 
 
 def _decoded(data: bytes) -> str | None:

@@ -99,12 +99,12 @@ class _Section:
 
     def _voice(self, unit: Unit, before: Said | None) -> Voice:
         remark = unit.remark and (unit.kind is Kind.PARAGRAPH or not asks(unit.whole.text))
+        answers = before is not None and before.voice is Voice.ASKER
         if unit.kind in TITLES or remark or unit.who is Who.NOBODY:
             return Voice.NOBODY
         if unit.who is Who.MAYBE:
-            return Voice.OTHER if self._is_speaker(unit) else Voice.PAGE
+            return Voice.OTHER if self._is_speaker(unit, answers=answers) else Voice.PAGE
         if unit.label:
-            answers = before is not None and before.voice is Voice.ASKER
             return (
                 Voice.NOBODY
                 if self._is_fact(unit, answers=answers)
@@ -115,11 +115,12 @@ class _Section:
         goes_on = before is not None and before.voice is Voice.OTHER and before.unit.block == unit.block
         return Voice.OTHER if goes_on and self._asking and quotation(unit.whole) is None else Voice.PAGE
 
-    def _is_speaker(self, unit: Unit) -> bool:
-        """Whether a label that may be a name is one: it comes back, or the asker has a label in the same talk."""
+    def _is_speaker(self, unit: Unit, *, answers: bool) -> bool:
+        """Whether a label that may be a name is one: it comes back, or speaks where the asker has a label too."""
         assert unit.label is not None
         named = unit.whole.text[:1].isupper() or unit.whole.text[:1] == "["
-        return self._names[unit.label.name] > 1 or (named and unit.kind in self._asked_as)
+        talks = named and unit.kind in self._asked_as and not self._is_fact(unit, answers=answers)
+        return self._names[unit.label.name] > 1 or talks
 
     def _is_fact(self, unit: Unit, *, answers: bool = False) -> bool:
         """Whether a speaker's label has facts behind it: on a form, or away from the asker's lines."""
