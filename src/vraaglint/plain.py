@@ -1,7 +1,8 @@
 """The text that a parser reads: of the same length, with plain quotes and without shouting."""
 
+CONTROLS = (*range(0x20), *range(0x7F, 0xA1), 0x202F)  # control characters and no-break spaces
 SAME_LENGTH = str.maketrans(
-    {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\t": " ", "\n": " "}
+    {**dict.fromkeys(CONTROLS, " "), **dict.fromkeys(map(ord, "‘’‚"), "'"), **dict.fromkeys(map(ord, "“”„"), '"')}
 )
 SHOUTING_SHARE = 0.7
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, question_words
 from vraaglint.lexicon import entries
+from vraaglint.phrase import pattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vraaglint.analysis.turn import Ask, ParsedTurn
 
 STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
+FOR_YOU = "voor (jou|je|u|jullie)"
 IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
 PLANNING = frozenset({"willen", "zullen", "gaan", "moeten"})  # with an infinitive they look ahead to an event
 WOULD = frozenset({"zou", "zouden"})
@@ -205,7 +206,7 @@ def _asks_for_notion(opening: Opening, word: Token) -> bool:
     notion = syntax.subject(head) if head == word else head
     if notion is None or notion.pos_ != "NOUN" or notion == word:
         return False
-    if re.search(r"\bvoor (?:jou|u|jullie|je)\b", word.sent.text, re.IGNORECASE):
+    if pattern(FOR_YOU).search(word.sent.text):
         return True
     determiners = [child for child in notion.children if child.dep_ in {"det", "nmod:poss"}]
     is_definite = any(child.lower_ not in {"een"} for child in determiners)
@@ -234,10 +235,13 @@ def _wanneer(opening: Opening, word: Token) -> str:
 
 
 def _is_general(opening: Opening) -> bool:
-    """ "Wanneer is een dag geslaagd?": an indefinite subject in the present asks for a norm."""
+    """ "Wanneer is een dag geslaagd?", "… voor jou geslaagd?": in the present this asks for a norm."""
     finite = opening.finite
-    subject = syntax.subject(syntax.clause_head(finite)) if finite is not None and not syntax.is_past(finite) else None
-    return subject is not None and any(child.lower_ == "een" for child in subject.children)
+    if finite is None or syntax.is_past(finite):
+        return False
+    subject = syntax.subject(syntax.clause_head(finite))
+    indefinite = subject is not None and any(child.lower_ == "een" for child in subject.children)
+    return indefinite or (finite.lemma_ == "zijn" and pattern(FOR_YOU).search(finite.sent.text) is not None)
 
 
 def _waar(opening: Opening, word: Token) -> str:
