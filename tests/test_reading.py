@@ -33,6 +33,13 @@ def test_text_is_the_file_without_bom_and_with_its_newlines(tmp_path: Path, enco
     assert read(path).text == NOTES
 
 
+@pytest.mark.parametrize("pasted", ["Hoe gaat het?\x1b\n", "\x07Hoe gaat het?", "\x1b[1mHoe\x1b[0m gaat het?\x1a"])
+def test_a_pasted_control_character_makes_no_binary_file(tmp_path: Path, pasted: str) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(pasted, encoding="utf-8")
+    assert read(path).text == pasted
+
+
 @pytest.mark.parametrize("name", ["leeg.txt", "leeg.md", "LEEG.MD", "leeg", "leeg.notities"])
 def test_an_empty_file_and_an_unknown_suffix_are_fine(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -45,6 +52,8 @@ def test_an_empty_file_and_an_unknown_suffix_are_fine(tmp_path: Path, name: str)
     [
         ("foto.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "bewaar je notities als tekst"),
         ("stuk.txt", b"caf\xe9 \x81 \x8d", "bewaar je notities als tekst"),
+        ("nul.txt", b"Hoe gaat het?\0", "bewaar je notities als tekst"),
+        ("ruis.txt", b"\x01a\x02b\x03c\x04", "bewaar je notities als tekst"),
         ("half.txt", b"\xff\xfea", "bewaar je notities als tekst"),
         ("notes.docx", b"PK", "bewaar je notities als tekst"),
         ("notes.ODT", b"PK", "bewaar je notities als tekst"),

@@ -1,15 +1,14 @@
 """Bytes to text: UTF-8, UTF-16 with its mark, or Windows-1252."""
 
 import codecs
-import re
 from pathlib import Path
 
 from vraaglint.errors import ReadError
+from vraaglint.reading.lines import CONTROL
 
 LARGEST = 5_000_000  # bytes; a year of notes is a tenth of this
 MARKED = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 DOS_END = "\x1a"
-CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 NUL = "\0"
 MOST_CONTROL = 0.3  # share of the characters; what is pasted from a terminal brings some along
 

@@ -1,4 +1,4 @@
-"""The lines of a text, and what in them nobody reads out: front matter, comments, code, emphasis marks."""
+"""The lines of a text, and what in them nobody reads out: front matter, comments, code, emphasis, control marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ COMMENT_START, COMMENT_END = "<!--", "-->"
 EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{0,300}?(?<=[^\s*])\1(?![\w*])|(?<!\w)(_{1,2})(?=[^\s_])[^_\n]{0,300}?(?<=[^\s_])\2(?!\w)"
 )
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+UNSEEN = re.compile(rf"\x1b\[[\d;]*[A-Za-z]|{CONTROL.pattern}")
 TAB = 4
 
 
@@ -83,6 +85,11 @@ def comments(text: str) -> list[tuple[int, int]]:
         spans.append((start, end + len(COMMENT_END)))
         start = text.find(COMMENT_START, end)
     return spans
+
+
+def seen(row: Words) -> Words:
+    """The line without control characters and terminal colours, which come along when text is pasted."""
+    return without(row, [found.span() for found in UNSEEN.finditer(row.text)])
 
 
 def unemphasised(row: Words) -> Words:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
 from vraaglint.reading.document import Block, Kind, Line, Words
 from vraaglint.reading.inline import readable
-from vraaglint.reading.lines import front_matter, lines
+from vraaglint.reading.lines import front_matter, lines, seen
 from vraaglint.reading.markers import marker_length, second_marker_length
+from vraaglint.reading.wraps import ends_sentence
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 NEAR = 60  # tokens of a list that tell whether it asks
 KINDS = {"heading_open": Kind.HEADING, "th_open": Kind.HEADER_CELL, "td_open": Kind.CELL}
+BREAKS = ("softbreak", "hardbreak")
 ITEM_OPEN, ITEM_CLOSE = "list_item_open", "list_item_close"
 LIST_OPEN, LIST_CLOSE = ("bullet_list_open", "ordered_list_open"), ("bullet_list_close", "ordered_list_close")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text."""
-    rows = lines(text)
+    rows = list(map(seen, lines(text)))
     first = front_matter(rows)
     source = "\n".join(row.text for row in rows[first:])
     return tuple(_Page(rows[first:]).blocks(_parser().parse(source)))
@@ -76,7 +79,9 @@ class _Page:
         if self._kind is Kind.ITEM:
             yield from _item(shown, self._depth, apart)
         elif self._kind is Kind.PARAGRAPH:
-            yield from _paragraph(shown, self._depth, apart)
+            titles = 1 if len(shown) > 1 and _is_topped(token.children or []) and _names(shown[0]) else 0
+            yield from (Block(Kind.HEADING, (line,), apart=apart) for line in shown[:titles])
+            yield from _paragraph(shown[titles:], self._depth, apart and not titles)
         elif shown:
             yield Block(self._kind, shown, apart=apart)
 
@@ -104,6 +109,17 @@ def _is_title(tokens: Sequence[Token], number: int) -> bool:
         return True
     touches = above.map is not None and below[1].map is not None and above.map[1] == below[1].map[0]
     return touches and above.content.endswith("?") and any(token.content.endswith("?") for token in below)
+
+
+def _is_topped(children: Sequence[Token]) -> bool:
+    """Whether the first line of a paragraph is bold and the others are not."""
+    first = list(takewhile(lambda token: token.type not in BREAKS, children))
+    return _is_bold(first) and not _is_bold(children)
+
+
+def _names(line: Line) -> bool:
+    """Whether a line names what comes and says nothing: it has no end mark or colon."""
+    return not ends_sentence(line.words.text)
 
 
 def _is_bold(children: Sequence[Token]) -> bool:

@@ -40,7 +40,9 @@ class Said:
 
 def said(found: Sequence[Unit]) -> Iterator[Said]:
     """All units with their voices, section by section."""
-    names = Counter(unit.label.name for unit in found if unit.label)
+    labelled = [unit for unit in found if unit.label]
+    told = {unit.label.name for unit in labelled if unit.label and not asks(unit.words.text)}
+    names = Counter(unit.label.name for unit in labelled if unit.label and unit.label.name in told)
     for section in _sections(found):
         yield from _Section(section, names).said()
 
@@ -116,9 +118,13 @@ class _Section:
         return Voice.OTHER if goes_on and self._asking and quotation(unit.whole) is None else Voice.PAGE
 
     def _is_speaker(self, unit: Unit, *, answers: bool) -> bool:
-        """Whether a label that may be a name is one: it comes back, or speaks where the asker has a label too."""
+        """Whether a label that may be a name is one: it comes back, or speaks where the asker has a label too.
+
+        What comes back with nothing but questions behind it ("Werk: Hoe bevalt het?") is a topic.
+        """
         assert unit.label is not None
-        named = unit.whole.text[:1].isupper() or unit.whole.text[:1] == "["
+        before = unit.whole.text[: unit.label.length]
+        named = before.startswith("[") or next(filter(str.isalpha, before), "").isupper()
         talks = named and unit.kind in self._asked_as and not self._is_fact(unit, answers=answers)
         return self._names[unit.label.name] > 1 or talks
 

@@ -117,8 +117,7 @@ def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast, width: i
     before, text = group[-1].words.text, line.words.text
     broke = reads_on(before, text)
     label = cast.label(text)
-    in_sentence = line.wrapped or (broke and not _chose_to_break(group[-1], line, width))
-    if label and _starts_saying(label, text, sure=not in_sentence):
+    if label and _starts_saying(label, text, sure=not _in_sentence(group, line, cast, width)):
         return False
     if _is_bare_label(group, cast):
         return True
@@ -127,6 +126,19 @@ def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast, width: i
     if line.wrapped or broke or block.kind is Kind.ITEM:
         return True
     return line.indent > group[0].indent and not (_announces(group, cast) and _chose_to_break(group[-1], line, width))
+
+
+def _in_sentence(group: Sequence[Line], line: Line, cast: Cast, width: int) -> bool:
+    """Whether a line begins inside a sentence of the lines before it, so that a topic before its colon is no label.
+
+    Below a label, a line with a capital does so only when the page was full and the sentence had not ended.
+    """
+    before, text = group[-1].words.text, line.words.text
+    ended, full = ends_sentence(before), not _chose_to_break(group[-1], line, width)
+    in_talk = cast.label(group[0].words.text) is not None and not text[:1].islower()
+    if in_talk and (ended or not full):
+        return False
+    return (full and reads_on(before, text)) or (line.wrapped and (full or not ended))
 
 
 def _announces(group: Sequence[Line], cast: Cast) -> bool:
