@@ -22,6 +22,7 @@ STRANDED_PLACE = frozenset({"vandaan", "naartoe", "heen", "naar_toe"})
 FOR_YOU = "voor (jou|je|u|jullie)"
 IMPERSONAL = frozenset({"het", "dat", "dit", "alles"})
 PLANNING = frozenset({"willen", "zullen", "gaan", "moeten"})  # with an infinitive they look ahead to an event
+MODALS = frozenset({"moeten", "kunnen", "mogen", "zullen", "hoeven"})  # what is to happen has not happened
 WOULD = frozenset({"zou", "zouden"})
 
 
@@ -140,9 +141,12 @@ def _hoe(opening: Opening, word: Token) -> str:
         return "tijdstip" if following.lower_ == "laat" else "mate"
     lemmas = _main_lemmas(opening)
     rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]
-    if lemmas[:1] == ["komen"] and {"het", "dat"} & set(rest[2:4]):
+    if (lemmas[:1] == ["komen"] or (opening.finite is not None and opening.finite.lemma_ == "kunnen")) and {
+        "het",
+        "dat",
+    } & set(rest[2:4]):
         return "oorzaak"
-    if "eruit" in rest or lemmas[:1] == ["eruitzien"]:
+    if "eruit" in rest or {"er", "uit"} <= set(rest) or lemmas[:1] == ["eruitzien"]:
         return "overig"
     return _hoe_verb(opening, lemmas)
 
@@ -150,7 +154,11 @@ def _hoe(opening: Opening, word: Token) -> str:
 def _hoe_verb(opening: Opening, lemmas: list[str]) -> str:
     head = syntax.clause_head(opening.finite) if opening.finite is not None else None
     finite = opening.finite
-    if finite is not None and finite.lemma_ == "zijn" and finite.dep_ not in {"aux", "aux:pass"}:
+    if (
+        finite is not None
+        and finite.lemma_ == "zijn"
+        and (finite.dep_ not in {"aux", "aux:pass"} or (head is not None and head.lower_ == "geweest"))
+    ):
         return "werkwijze" if head is not None and _plans(head) else "beleving"
     if not lemmas or head is None:
         return "overig"
@@ -176,7 +184,11 @@ def _wat(opening: Opening, word: Token) -> str:
     rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]
     if lemmas[:1] == ["maken"] and "dat" in rest[2:4] and opening.finite is not None:
         return "oorzaak"
+    if rest[1:2] == ["voor"]:
+        return "overig"
     found = _first_known(opening, "wat")
+    if found == "gebeurtenis" and opening.finite is not None and opening.finite.lemma_ in MODALS:
+        return "overig"
     if found is not None and found != "definitie":
         return found
     if _is_past_event(opening) and lemmas and lemmas[0] in _words("wat in de verleden tijd", "werkwoord"):
@@ -223,6 +235,8 @@ def _wanneer(opening: Opening, word: Token) -> str:
     if finite is None:
         return "tijdstip"
     head = syntax.clause_head(finite)
+    if finite.dep_ == "aux" and finite.lemma_ in {"hebben", "zijn"}:
+        return "tijdstip"
     if syntax.is_past(finite) or (syntax.has(head, "VerbForm", "Part") and finite.dep_ in {"aux", "aux:pass"}):
         return "tijdstip"
     nouns = {token.lemma_.lower() for token in word.sent if token.pos_ == "NOUN"}

@@ -56,8 +56,10 @@ def _unopened_kind(sentence: Span, core: Span) -> str:
         return STATEMENT
     if any(token.lower_ in _question_words() for token in words[:2]):
         return WH
+    if any(token.lower_ == ALTERNATIVE for token in words[1:-1]):
+        return CHOICE
     if len(words) > 1 and any(_is_predicate(token) for token in words[1:]):
-        return CHOICE if any(token.lower_ == ALTERNATIVE for token in words[1:-1]) else POLAR
+        return POLAR
     return ECHO
 
 
@@ -142,6 +144,9 @@ def offers_choice(core: Span, opening: Opening) -> bool:
 
 
 def _joins_in_main_clause(joint: Token, core: Span) -> bool:
+    following = joint.nbor(1)
+    if following.dep_ == "mark" and any(token.lower_ == following.lower_ for token in core[: joint.i - core.start]):
+        return True  # "omdat … of omdat …"
     first = joint.head.head if joint.dep_ == "cc" else joint.head
     clause = syntax.clause_head(first)
     return clause.dep_ not in syntax.SUBORDINATE and not _is_approximation(joint)
@@ -150,7 +155,7 @@ def _joins_in_main_clause(joint: Token, core: Span) -> bool:
 def _is_approximation(joint: Token) -> bool:
     """ "een dag of drie", "een of twee keer": no choice but a rough number."""
     neighbours = joint.doc[joint.i - 1 : joint.i + 2]
-    numeric = [token.pos_ == "NUM" or token.like_num for token in (neighbours[0], neighbours[-1])]
+    numeric = [token.pos_ == "NUM" or token.text.isdigit() for token in (neighbours[0], neighbours[-1])]
     return all(numeric) or (numeric[1] and neighbours[0].pos_ == "NOUN")
 
 

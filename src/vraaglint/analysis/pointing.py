@@ -73,7 +73,7 @@ def vague_pointers(turn: ParsedTurn) -> Iterator[Pointer]:
             if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
                 continue
             pointer = _pointer(token)
-            if pointer is not None and not _has_referent(pointer, ask, turn):
+            if pointer is not None and not _presents(pointer, ask) and not _has_referent(pointer, ask, turn):
                 yield pointer
 
 
@@ -81,6 +81,13 @@ def _is_fixed(ask: Ask) -> bool:
     """Fixed questions such as "Klopt dat?" and "Is dat goed?", with hardly anything behind them."""
     match = any_of(tuple(_words("vast"))).match(ask.core.text)
     return match is not None and len(ask.core.text[match.end() :].split()) <= 2
+
+
+def _presents(pointer: Pointer, ask: Ask) -> bool:
+    """Whether the pointer stands in a form that says itself what it means: "Wat zijn dat voor klachten?"."""
+    text, start = ask.core.text, ask.core.start_char
+    forms = any_of(tuple(_words("presentatie"))).finditer(text)
+    return any(form.start() <= pointer.start - start < form.end() for form in forms)
 
 
 def _in(token: Token, spans: tuple[Span, ...]) -> bool:
@@ -121,9 +128,23 @@ def _joined(token: Token) -> Pointer | None:
 
 
 def _has_referent(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
-    if _explained(pointer):
+    if _explained(pointer) or _follows_statement(pointer, ask, turn):
         return True
     return any(_names_something(token, pointer, ask, turn) for token in turn.doc if token != pointer.word)
+
+
+def _follows_statement(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
+    """A statement before the question, in a sentence of its own or before a comma, says what is meant: "Je huilt."."""
+    asking = {other.sentence.start for other in turn.asks}
+    sentences = [one for one in turn.sentences if one.start not in asking and one.end <= ask.sentence.start]
+    lead = [ask.lead] if ask.lead is not None and pointer.word.i >= ask.core.start else []
+    return any(map(_states, (one for one in (*sentences, *lead) if not _in(one[0], turn.lead_ins))))
+
+
+def _states(span: Span) -> bool:
+    """A clause with a verb and a subject that does not itself only point: "Dat snap ik."."""
+    has_clause = any(syntax.is_finite(token) and syntax.subject(syntax.clause_head(token)) for token in span)
+    return has_clause and not any(map(_pointer, span))
 
 
 def _explained(pointer: Pointer) -> bool:
@@ -132,16 +153,20 @@ def _explained(pointer: Pointer) -> bool:
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if following is None:
         return False
-    opens_infinitive = following.lower_ == "om" and any(token.lower_ == "te" for token in last.doc[following.i :])
+    rest = last.doc[following.i : last.sent.end]
+    if pointer.preposition and any(token.dep_ == "mark" and token.lower_ in {"dat", "of", "om"} for token in rest):
+        return True  # er points forward: "Heb je erover nagedacht of je blijft?"
+    opens_infinitive = following.lower_ == "om" and any(token.lower_ == "te" for token in rest)
     return opens_infinitive or following.lower_ in {"dat", "als", "wanneer", "of"}
 
 
 def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
     """Whether the token can be what the pointer means: a noun or predicate in another clause that the asker keeps."""
-    if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))) or not _is_content(token):
+    if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
         return False
-    in_sentence = ask.sentence.start <= token.i < ask.sentence.end
-    if not in_sentence:
+    if not _is_content(token) and not syntax.is_infinitive(token):
+        return False
+    if not ask.sentence.start <= token.i < ask.sentence.end:
         return token.i < pointer.word.i
     if _is_set_off(token, pointer, ask):
         return True
@@ -185,7 +210,7 @@ def _is_clause_about(clause: Token, own: Token) -> bool:
 
 def _is_set_off(token: Token, pointer: Pointer, ask: Ask) -> bool:
     """A noun in front of the question or behind it, with a comma: "Die operatie, hoe kijk je daarop terug?"."""
-    if token.pos_ not in CONTENT:
+    if token.pos_ not in CONTENT and not syntax.is_infinitive(token):
         return False
     if token.i < ask.core.start:
         return True

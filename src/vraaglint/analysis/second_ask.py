@@ -74,6 +74,11 @@ def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
     if word is None and doc[start].lower_ != "of":
         return None
     if not any(syntax.is_finite(token) for token in doc[start:end]):
+        if syntax.words(doc[start:end])[-1].lower_ in {
+            "niet",
+            "wel",
+        }:  # "en wie niet?" is the other side of one question
+            return None
         is_short = len(syntax.words(doc[start:end])) <= LONGEST_TACK
         return SecondAsk(joint.i, start, _last_word(ask), TACKED) if is_short and word is not None else None
     return _joined_embedded(ask, joint, start)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.lexicon import entries
+from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
 
 if TYPE_CHECKING:
@@ -59,9 +60,11 @@ def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     text, doc = ask.core.doc.text, ask.core.doc
     start, end = doc[_first_word(ask)].idx, doc[ask.end - 1].idx + len(doc[ask.end - 1])
+    whole = (start, len(text) - 1)
     if not _any_word().search(text, start, end):  # most questions hold none, and this is quick to see
         return
     claimed = [match.span() for match in _advice(ask, text)]
+    claimed += [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
     for word in entries("sturende-woorden", SteeringWord):
         for match in pattern(word.vorm).finditer(text, start, end):
             span = doc.char_span(*match.span())
@@ -72,10 +75,18 @@ def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 
 
 def _is_polar(ask: Ask) -> bool:
+    if _is_own_offer(ask):
+        return False
     if ask.kind == kind.INDIRECT:
         opening = ask.opening
         return opening is not None and opening.word is None and not kind.offers_choice(ask.core[1:], opening)
     return ask.kind in POLAR_KINDS
+
+
+def _is_own_offer(ask: Ask) -> bool:
+    """ "Zal ik …", "Mogen we …": the asker offers or asks leave, and steers nobody."""
+    finite = ask.opening.finite if ask.opening is not None else None
+    return finite is not None and finite.lemma_ in REQUESTING and finite.nbor(1).lower_ in {"ik", "we", "wij"}
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vraaglint import syntax
 from vraaglint.analysis import lead_in
 from vraaglint.analysis.intent import intent
 from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, kind_of
@@ -115,8 +116,8 @@ class ParsedTurn:
 
     def _indirect(self, sentence: Span, start: int) -> Ask | None:
         detour = lead_in.detour_at(self.doc, start, sentence.end)
-        if detour is None:
-            return None
+        if detour is None or any(token.lower_ in {"iets", "vraagje"} for token in detour):
+            return None  # "Ik wil je iets vragen wat …" announces a question and wraps none
         inside = self._inside(detour, sentence.end)
         if inside >= sentence.end:
             return None
@@ -212,7 +213,9 @@ class ParsedTurn:
 
 
 def _offers_alternative(sentence: Span) -> bool:
-    return sentence[0].lower_ == ALTERNATIVE
+    """ "Of liever morgen?", or a fragment with answers to choose from: "Je zus of je broer?"."""
+    is_fragment = not any(syntax.is_finite(token) for token in sentence)
+    return sentence[0].lower_ == ALTERNATIVE or (is_fragment and any(t.lower_ == ALTERNATIVE for t in sentence))
 
 
 def _with_alternative(ask: Ask, sentence: Span) -> Ask:

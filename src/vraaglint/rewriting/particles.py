@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
+NEGATIONS = frozenset({"geen", "niet", "niets", "niks", "niemand"})
+
+
 class Uncountable(NamedTuple):
     """Nouns that take no article in the singular."""
 
@@ -23,9 +26,23 @@ def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
     start, end = words.start_char, words.end_char
     if replacement == "een" and not _takes_article(words[-1]):
         replacement = ""
+    following = words.doc[words.end] if words.end < len(words.doc) else None
+    if following is not None and following.lower_ == "enkele":  # "nog geen enkele vriend": een vriend
+        end = following.idx + len(following)
+    more = _more(words)
+    if more is not None:  # "helemaal geen koffie meer": nog koffie
+        return [Edit(start, end, f"nog {replacement}".strip()), Edit(more.idx, more.idx + len(more))]
     if replacement:
         return [Edit(start, end, replacement)]
     return [_with_commas(words, text) or _joining_adverb(words) or Edit(start, end)]
+
+
+def _more(words: Span) -> Token | None:
+    """The "meer" that only a negation bears: "helemaal niet meer"; not a comparison."""
+    if words[-1].lower_ not in NEGATIONS:
+        return None
+    rest = words.doc[words.end : words.sent.end]
+    return next((token for token in rest if token.lower_ == "meer" and token.nbor(1).lower_ != "dan"), None)
 
 
 def _with_commas(words: Span, text: str) -> Edit | None:
@@ -46,7 +63,10 @@ def _joining_adverb(words: Span) -> Edit | None:
     if words.start == 0 or words.end >= len(doc):
         return None
     before, after = doc[words.start - 1], doc[words.end]
-    joins = syntax.stranded_preposition(before) == after and before.lower_ in {"er", "daar", "hier"}
+    if before.lower_ not in {"er", "daar", "hier"} or after.pos_ != "ADP":
+        return None
+    ends = words.end + 1 >= len(doc) or doc[words.end + 1].pos_ not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+    joins = syntax.stranded_preposition(before) == after or (after.tag_.startswith("VZ|fin") and ends)
     return Edit(before.idx + len(before), after.idx) if joins else None
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis import Ask
 
+RESUMING = frozenset({"dan", "toch", "daardoor", "hierdoor", "daarom"})
 SIDE = frozenset({"advcl", "acl:relcl", "appos", "parataxis"})
 
 
@@ -36,7 +37,7 @@ def _side_clauses(ask: Ask) -> Iterator[Edit]:
             continue
         first, last = syntax.left_edge(head), syntax.right_edge(head)
         if (first > finite.i and ask.core.doc[first - 1].text == ",") or ask.core.doc[first].text == ",":
-            yield Edit(_before(ask.core.doc[first]), ask.core.doc[last].idx + len(ask.core.doc[last]))
+            yield Edit(_before(ask.core.doc[first]), _behind(ask.core.doc[last]))
 
 
 def _before(first: Token) -> int:
@@ -45,7 +46,16 @@ def _before(first: Token) -> int:
     return int(previous.idx) if previous.text == "," else int(first.idx)
 
 
+def _behind(last: Token) -> int:
+    """Where the clause ends, the comma behind it included."""
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    end = following if following is not None and following.text == "," else last
+    return int(end.idx + len(end))
+
+
 def _points(ask: Ask, edits: list[Edit]) -> bool:
     """A pointing word that stays would have lost what it points at."""
     kept = [token for token in ask.core if not any(edit.start <= token.idx < edit.end for edit in edits)]
-    return any(token.pos_ == "PRON" and token.lower_ in {"dat", "dit", "die", "deze"} for token in kept)
+    lost = [token for token in ask.core if token not in kept]
+    resumes = bool(lost) and any(token.lower_ in RESUMING for token in kept)
+    return resumes or any(token.pos_ == "PRON" and token.lower_ in {"dat", "dit", "die", "deze"} for token in kept)

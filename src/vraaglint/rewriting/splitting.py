@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vraaglint.analysis.forms import words
+from vraaglint.analysis.opening import question_word_at
 from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import apply, tidy
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis import Ask, ParsedTurn
 
+LONGEST_TACK = 3  # "sinds hoe laat": more words than that are a question of their own
 PRONOUNS = {"wie": "iemand", "wat": "iets"}
 LEADING_AND = re.compile(r"^\s*en,?\s+", re.IGNORECASE)
 
 # Question words that ask after a circumstance: they fit in front of a whole question.
-ADVERBIAL = frozenset({"advmod", "obl", "obl:arg", "nmod"})
+ADVERBIAL = frozenset({"advmod", "obl"})
 
 
 def split_question(ask: Ask, second: SecondAsk, text: str) -> str | None:
     """The two questions, one a line; None where the shared part is not certain."""
+    if _asks_more(ask, second):
+        return None
     pieces = SPLITTERS[second.form](ask, second, text)
     if pieces is None:
         return None
@@ -62,6 +66,15 @@ def _question(piece: str) -> str:
     return tidy(piece.rstrip(" ?!.,;"), asks=True)
 
 
+def _asks_more(ask: Ask, second: SecondAsk) -> bool:
+    """Whether a third thing is asked, or a second verb shares the question word: two questions would not do."""
+    doc, opening = ask.core.doc, ask.opening
+    pauses = [token.i for token in ask.core if token.text == "," and token.i + 1 < second.joint]
+    third = any(question_word_at(doc, index + 1, second.joint) is not None for index in pauses)
+    shares = second.form == CLAUSE and second.opening is not None and second.opening.word is None
+    return third or (shares and opening is not None and opening.word is not None)
+
+
 def _text(doc: Doc, text: str, start: int, end: int) -> str:
     """The words of tokens `start` to `end` as the asker wrote them."""
     if start >= end:
@@ -88,7 +101,7 @@ def _words(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
 def _tacked(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     doc, opening = ask.core.doc, ask.opening
     tack = _tack(doc, second.start, ask.core.end)
-    if opening is None or opening.finite is None:
+    if opening is None or opening.finite is None or first_embedded(ask, second.joint) is not None:
         return None
     asked = _in_place_of_pronoun(ask, second, tack)
     if asked is None and _is_circumstance(tack):
@@ -115,7 +128,7 @@ def _tack(doc: Doc, start: int, end: int) -> list[str]:
 
 def _is_circumstance(tack: list[str]) -> bool:
     """ "waarom", "hoe lang", "met wie" fit before a whole question; "wie", "wat" and "hoeveel" want a gap in it."""
-    return tack[0].lower() not in {"wie", "wat", "hoeveel", "welke", "welk"}
+    return tack[0].lower() not in {"wie", "wat", "hoeveel", "welke", "welk"} and len(tack) <= LONGEST_TACK
 
 
 def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:
