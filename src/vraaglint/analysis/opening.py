@@ -127,7 +127,7 @@ def _is_outside_phrase(token: Token, word: Token) -> bool:
     """A subject of its own between question word and verb makes an embedded clause: "wat je zei"."""
     if token.text in {":", ";"} or token.dep_ == "mark":
         return True
-    if token.pos_ == "PRON" and token.lower_ in words("onderwerp") - {"dat", "dit", "er", "iemand"}:
+    if token.pos_ == "PRON" and token.lower_ in words("onderwerp") - {"dat", "dit", "er"}:
         return token.dep_ != "nmod:poss"
     return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.analysis import lead_in
+from vraaglint.analysis import lead_in, unmarked
 from vraaglint.analysis.intent import intent
 from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, kind_of
 from vraaglint.analysis.opening import (
@@ -167,19 +167,17 @@ class ParsedTurn:
     def _counts_unmarked(self, ask: Ask) -> bool:
         """Without its mark an indirect question counts always, another one in a list item.
 
-        A polar one only when it opens the item and its subject is no indefinite noun: "Als het misgaat, bel je mij" and
-        "Heeft een hond" do not ask.
+        A polar one only when it opens the item: "Als het misgaat, bel je mij" does not ask.
         """
         if ask.detour is not None:
             return True
         last = ask.sentence[-1].text
-        if not self.turn.listed or last == "!" or ask.opening is None:
+        if not self.turn.listed or last == "!" or ask.opening is None or ask.opening.finite is None:
             return False
         if ask.opening.word is not None:
             return True
         behind_statement = ask.lead is not None and not self._only_words_of_lead(ask.lead)
-        following = self.doc[ask.opening.start + 1].lower_
-        return last != "." and not behind_statement and following not in {"een", "geen"}
+        return last != "." and not behind_statement and unmarked.asks(ask.core, ask.opening.finite)
 
     def _only_words_of_lead(self, lead: Span) -> bool:
         """Whether what stands before the question is a conjunction or hesitation, or leads in."""
