@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vraaglint.verbs import separates
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -80,16 +82,18 @@ def finite_verb(head: Token) -> Token | None:
 
 def infinitive(verb: Token) -> str:
     """The infinitive, joined with its particle where that stands apart: "kijk … terug" is terugkijken."""
-    particle = "".join(child.lower_ for child in verb.children if child.dep_ == "compound:prt")
     own = str(verb.lemma_).lower().replace("_", "")
-    return own if not particle or own.startswith(particle) else particle + own
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "compound:prt"), "")
+    return particle + own if separates(particle, own) and not own.startswith(particle) else own
 
 
 def subject(head: Token) -> Token | None:
     """The head of the subject of a clause, wherever its verbs put it."""
-    for child in head.children:
-        if is_subject(child):
-            return child
+    verbs = (child for child in head.children if child.dep_ in AUXILIARIES)
+    for verb in (head, *verbs):
+        for child in verb.children:
+            if is_subject(child):
+                return child
     return None
 
 

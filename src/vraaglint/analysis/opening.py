@@ -113,7 +113,7 @@ def _looks_finite(token: Token) -> bool:
 def _is_phrase(word: Token, verb: Token) -> bool:
     """Whether the words between question word and verb belong together; one loose adverb may stand between them."""
     top = word
-    while top.head != top and word.i < top.head.i < verb.i:
+    while top.head != top and word.i < top.head.i < verb.i and top.head.pos_ not in syntax.VERBAL:
         top = top.head
     loose = [
         token
@@ -140,7 +140,8 @@ def _subject_follows(verb: Token, end: int) -> bool:
     if following is None:
         return False
     is_name = following.is_title and following.is_alpha and not following.is_upper
-    return is_name or following.lower_ in words("onderwerp")
+    is_definite = following.pos_ == "DET" and following.lower_ != "een"
+    return is_name or is_definite or following.lower_ in words("onderwerp")
 
 
 def _is_condition(verb: Token, end: int) -> bool:
@@ -164,7 +165,8 @@ def _is_condition(verb: Token, end: int) -> bool:
 def _is_free_relative(verb: Token, end: int) -> bool:
     """ "Wie zwijgt, zegt ook iets": the clause is itself the subject of a later verb."""
     head = syntax.clause_head(verb)
-    if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.head.i > head.i:
+    paused = any(token.text == "," for token in verb.doc[verb.i : head.head.i])
+    if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.head.i > head.i and paused:
         return True
     after = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
     return len(after) == 2 and after[0].text == "," and syntax.is_finite(after[1])
@@ -186,17 +188,20 @@ def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
 def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
     """The finite verb of the clause that the word at `start` opens.
 
-    Where the parse shows none in the whole question, its last word will do if it is a form of a known verb.
+    Where the parse does not show it, the only one in the question will do, or else the last word if it is a form of a
+    known verb. A verb in quotes belongs to what is quoted.
     """
     opener = doc[start]
     for head in (opener, *opener.ancestors):
         verb = syntax.finite_verb(head)
-        if verb is not None and start < verb.i < end:
+        if verb is not None and start < verb.i < end and not verb.nbor(-1).is_quote:
             return verb
         if head.dep_ in syntax.SUBORDINATE and head.i > start:
             break
-    if any(syntax.is_finite(token) for token in doc[start:end]):
-        return None
+    verbs = [token for token in doc[start:end] if syntax.is_finite(token)]
+    if verbs:
+        deeper = any(token.pos_ == "SCONJ" for token in doc[start + 1 : verbs[0].i])
+        return verbs[0] if len(verbs) == 1 and not deeper and not verbs[0].nbor(-1).is_quote else None
     last = syntax.words(doc[start:end])[-1]
     return last if last.i > start + 1 and is_finite_form(last.text) else None
 
@@ -205,9 +210,21 @@ def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) 
     """One past the question phrase, up to the verb at most: "welke hulp van de gemeente", "wat voor werk"."""
     stop = finite.i if finite is not None else end
     last = _phrase_core_end(doc, word, stop)
+    if last > word.i or word.lower_ == "hoeveel":
+        last = max(last, _before_subject(doc, last, stop))
     while (following := _modifier_end(doc, word.i, last, stop)) is not None:
         last = following
     return last + 1
+
+
+def _before_subject(doc: Doc, last: int, stop: int) -> int:
+    """The end of a prepositional phrase between a noun and the subject pronoun: "hoeveel uur per week je werkt"."""
+    pronoun = next(
+        (token.i for token in doc[last + 1 : min(last + 5, stop)] if token.lower_ in words("onderwerp")), last
+    )
+    between = doc[last + 1 : pronoun]
+    is_phrase = len(between) > 1 and between[0].pos_ == "ADP" and between[-1].pos_ in syntax.NOMINAL
+    return pronoun - 1 if is_phrase else last
 
 
 def _phrase_core_end(doc: Doc, word: Token, stop: int) -> int:
@@ -234,7 +251,8 @@ def _modifier_end(doc: Doc, start: int, last: int, stop: int) -> int | None:
     for head in doc[start : last + 1]:
         for child in head.children:
             belongs = child.dep_ in {"nmod", "acl:relcl", "conj", "flat"} or (head.i == start and child.dep_ == "obl")
-            joined = doc[last + 1].pos_ in {"ADP", "CCONJ"} or child.dep_ in {"acl:relcl", "flat"}
+            named = child.dep_ == "flat" and doc[last].pos_ == "PROPN"
+            joined = doc[last + 1].pos_ in {"ADP", "CCONJ"} or child.dep_ == "acl:relcl" or named
             if belongs and joined and syntax.left_edge(child) == last + 1 and last < syntax.right_edge(child) < stop:
                 return syntax.right_edge(child)
     return None

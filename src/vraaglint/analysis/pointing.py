@@ -108,7 +108,11 @@ def _is_pronoun(token: Token) -> bool:
     """Not the conjunction, not a relative pronoun, not before a noun, not "een gesprek als dit"."""
     if token.i > 0 and token.nbor(-1).lower_ in {"als", "zoals"} and token.dep_ != "nsubj":
         return False
-    if token.pos_ != "PRON" or token.dep_ in {"det", "mark"} or token.tag_.startswith("VNW|betr"):
+    if (
+        not (token.pos_ == "PRON" or token.tag_.startswith("VNW|aanw|pron"))
+        or token.dep_ in {"det", "mark"}
+        or token.tag_.startswith("VNW|betr")
+    ):
         return False
     is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(
         syntax.clause_head(token)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"ik"})
 MODALS = frozenset({"mogen", "kunnen", "zullen", "moeten", "willen"})
 STEMLESS = MODALS | {"zijn", "hebben"}  # their short forms are no imperatives
-DETERMINERS = frozenset({"DET", "PROPN"})
 
 
 def asks(core: Span, verb: Token) -> bool:
@@ -26,7 +25,8 @@ def asks(core: Span, verb: Token) -> bool:
         return False
     if following.lower_ in words("onderwerp"):
         return following.lower_ not in FIRST_PERSON or verb.lemma_ in MODALS
-    if verb.lemma_ == "zijn" and syntax.is_infinitive(following):  # "Is verhuizen een optie"
+    names_deed = following.lower_.endswith("en") and following.i + 1 < core.end and following.nbor(1).lower_ == "een"
+    if verb.lemma_ == "zijn" and names_deed:  # "Is verhuizen een optie"
         return True
     return _opens_subject(following) and not _is_imperative(verb)
 
@@ -35,7 +35,7 @@ def _opens_subject(token: Token) -> bool:
     """A definite noun phrase or a name; an indefinite one is more often the object: "Heeft een hond"."""
     is_name = token.is_title and token.is_alpha
     is_possessive = token.dep_ == "nmod:poss" or token.tag_.startswith("VNW|bez")
-    return is_possessive or is_name or (token.pos_ in DETERMINERS and token.lower_ not in {"een", "geen"})
+    return is_possessive or is_name or (token.pos_ == "DET" and token.lower_ not in {"een", "geen"})
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -145,10 +145,15 @@ def _left_place(verb: Token, particle: str) -> Edit:
     start, end = verb.idx, verb.idx + len(verb)
     before = verb.nbor(-1)
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    is_verb = after is not None and after.pos_ == "VERB" and before.pos_ != "NOUN"
+    is_verb = after is not None and after.pos_ == "VERB" and before.pos_ != "NOUN" and not _has_adverb(verb)
     if after is not None and is_verb and separates(before.lower_, syntax.infinitive(after)):
         return Edit(before.idx + len(before), after.idx)
     return Edit(start, end, particle)
+
+
+def _has_adverb(verb: Token) -> bool:
+    """A "waar" or "daar" in the clause claims the preposition: "waar je het over wilt hebben"."""
+    return any(token.lower_ in {"er", "daar", "hier", "waar"} for token in verb.doc[verb.sent.start : verb.i])
 
 
 def _is_object(you: Token, clause: Opening) -> bool:
