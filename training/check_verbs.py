@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from vraaglint.lexicon import entries
 from vraaglint.conjugation import regular
+from vraaglint.lexicon import entries
 from vraaglint.verbs import Particle, VerbList
 
 
