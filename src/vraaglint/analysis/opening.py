@@ -47,7 +47,8 @@ def question_word_at(doc: Doc, start: int, end: int) -> Token | None:
     """The question word of the phrase that starts at token `start`: that token, or the one after a preposition."""
     for token in doc[start : min(start + 3, end)]:
         if token.lower_ in question_words():
-            return token
+            is_fixed = doc[token.i + 1 : token.i + 3].text.lower() == "dan ook"  # "hoe dan ook" asks nothing
+            return None if is_fixed else token
         if token.pos_ != "ADP" and token.lower_ not in {"pas", "al"}:
             return None
     return None
@@ -118,7 +119,11 @@ def _is_phrase(word: Token, verb: Token) -> bool:
     loose = [
         token
         for token in word.doc[word.i + 1 : verb.i]
-        if not token.is_punct and token.pos_ != "CCONJ" and token != top and not top.is_ancestor(token)
+        if not token.is_punct
+        and token.pos_ not in {"CCONJ", "ADP"}
+        and token.lower_ not in question_words()
+        and token != top
+        and not top.is_ancestor(token)
     ]
     return len(loose) <= 1 and not any(token.lower_ == "er" or token.pos_ in syntax.NOMINAL for token in loose)
 

@@ -141,14 +141,17 @@ class ParsedTurn:
 
     def _direct(self, sentence: Span, start: int) -> Ask | None:
         opening = main_opening(self.doc, start, sentence.end)
-        if opening is None or (opening.word is None and self._announces(start, sentence.end)):
+        if opening is None or self._announces(opening, sentence.end):
             return None
         return self._made(sentence, start, opening)
 
-    def _announces(self, start: int, end: int) -> bool:
+    def _announces(self, opening: Opening, end: int) -> bool:
         """Whether what stands up to the next comma or colon only announces: "Mag ik iets vragen: hoe …"."""
-        pause = next((token.i for token in self.doc[start:end] if token.text in {",", ":"}), None)
-        return pause is not None and lead_in.leads_in(self.doc[start:pause].text, joined=True)
+        pause = next((token.i for token in self.doc[opening.start : end] if token.text in {",", ":", "…", "..."}), None)
+        if pause is None or pause + 1 >= end:
+            return False
+        text = self.doc[opening.start : pause].text
+        return lead_in.announces(text) or (opening.word is None and lead_in.leads_in(text, joined=True))
 
     def _made(
         self,
@@ -205,7 +208,7 @@ class ParsedTurn:
         """The part of `lead` up to its last "maar" or colon, or up to its first comma after mere hesitation."""
         if not lead_in.leads_in(lead.text, joined=True):
             return
-        joints = [token.i for token in lead if token.lower_ == "maar" or token.text == ":"]
+        joints = [token.i for token in lead if token.lower_ in {"maar", "dus"} or token.text == ":"]
         end = joints[-1] + 1 if joints else lead.end
         yield lead.doc[lead.start : end]
 

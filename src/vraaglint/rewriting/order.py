@@ -10,6 +10,7 @@ from vraaglint.analysis.forms import words
 from vraaglint.analysis.opening import Opening, embedded_opening
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
+from vraaglint.rewriting.particles import is_uncountable
 from vraaglint.verbs import before_je, infinitive, is_uncertain, separates, split
 
 if TYPE_CHECKING:
@@ -90,12 +91,23 @@ def _is_sound(clause: Opening) -> bool:
         return False
     following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
     if following.lower_ in words("onderwerp"):
-        return True
+        return not _may_be_possessive(following)
     subject = syntax.subject(syntax.clause_head(verb))
     if subject is not None:
         in_phrase = word is not None and word.i <= subject.i < clause.phrase_end
         return in_phrase or syntax.left_edge(subject) >= clause.phrase_end
     return word is not None and word.lower_ in SUBJECT_WORDS
+
+
+def _may_be_possessive(you: Token) -> bool:
+    """Whether "je" may belong to the noun behind it, whatever the parse says: "of je buddy slaapt".
+
+    A bare countable singular is no object, so such a noun wants "je" before it; "of je koffie drinkt" is sure.
+    """
+    noun = you.nbor(1) if you.i + 1 < len(you.doc) else None
+    if you.lower_ != "je" or you.dep_ == "nmod:poss" or noun is None or noun.pos_ not in {"NOUN", "PROPN", "X"}:
+        return False
+    return not syntax.has(noun, "Number", "Plur") and not is_uncountable(noun)
 
 
 def _covers(last: Opening, ask: Ask) -> bool:

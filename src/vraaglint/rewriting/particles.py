@@ -78,7 +78,12 @@ def _takes_article(negation: Token) -> bool:
         noun = next(following, None)
     if noun is None or syntax.has(noun, "Number", "Plur"):
         return False
-    return noun.lemma_.lower() not in _uncountable() and noun.lower_ not in _uncountable()
+    return not is_uncountable(noun)
+
+
+def is_uncountable(noun: Token) -> bool:
+    """Whether the noun takes no article in the singular: "hulp", "koffie"."""
+    return noun.lemma_.lower() in _uncountable() or noun.lower_ in _uncountable()
 
 
 def _uncountable() -> frozenset[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vraaglint.analysis import Ask
 
 RESUMING = frozenset({"dan", "toch", "daardoor", "hierdoor", "daarom"})
+OPENERS = frozenset({"SCONJ", "PRON", "ADV"})  # what a side clause starts with
 SIDE = frozenset({"advcl", "acl:relcl", "appos", "parataxis"})
 
 
@@ -31,13 +32,15 @@ def core_question(ask: Ask, text: str, max_words: int) -> str | None:
 
 def _side_clauses(ask: Ask) -> Iterator[Edit]:
     """Side clauses that a comma sets off, commas included; the question itself is never one."""
-    finite = ask.opening.finite if ask.opening else None
+    doc, finite = ask.core.doc, ask.opening.finite if ask.opening else None
     for head in ask.core:
         if head.dep_ not in SIDE or finite is None or head == finite or head.is_ancestor(finite):
             continue
         first, last = syntax.left_edge(head), syntax.right_edge(head)
-        if (first > finite.i and ask.core.doc[first - 1].text == ",") or ask.core.doc[first].text == ",":
-            yield Edit(_before(ask.core.doc[first]), _behind(ask.core.doc[last]))
+        paused = doc[first].text == "," or (first > finite.i and doc[first - 1].text == ",")
+        opener = doc[first + 1] if doc[first].text == "," else doc[first]
+        if paused and opener.pos_ in OPENERS:
+            yield Edit(_before(doc[first]), _behind(doc[last]))
 
 
 def _before(first: Token) -> int:

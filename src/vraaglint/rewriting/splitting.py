@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vraaglint.analysis import Ask, ParsedTurn
 
 LONGEST_TACK = 3  # "sinds hoe laat": more words than that are a question of their own
+DETERMINERS = frozenset({"hoeveel", "welke", "welk"})
 PRONOUNS = {"wie": "iemand", "wat": "iets"}
 LEADING_AND = re.compile(r"^\s*en,?\s+", re.IGNORECASE)
 
@@ -93,6 +94,8 @@ def _words(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
         return None
     doc, end = ask.core.doc, ask.core.end
     first = _text(doc, text, ask.sentence.start, second.joint)
+    if doc[second.joint - 1].lower_ in DETERMINERS:  # "hoeveel en welke pillen": the noun belongs to both
+        first = f"{first} {_text(doc, text, second.start + 1, opening.phrase_end)}"
     rest = _text(doc, text, opening.phrase_end, end)
     wrapper = _text(doc, text, ask.sentence.start, ask.core.start)
     return f"{first} {rest}", f"{wrapper} {_text(doc, text, second.start, end)}"
@@ -128,7 +131,9 @@ def _tack(doc: Doc, start: int, end: int) -> list[str]:
 
 def _is_circumstance(tack: list[str]) -> bool:
     """ "waarom", "hoe lang", "met wie" fit before a whole question; "wie", "wat" and "hoeveel" want a gap in it."""
-    return tack[0].lower() not in {"wie", "wat", "hoeveel", "welke", "welk"} and len(tack) <= LONGEST_TACK
+    needs_gap = tack[0].lower() in {"wie", "wat"} | DETERMINERS
+    focused = tack[0].lower() == "waarom" and len(tack) > 1  # "waarom juist nu" is a question of its own
+    return not needs_gap and not focused and len(tack) <= LONGEST_TACK
 
 
 def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:

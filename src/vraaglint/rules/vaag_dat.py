@@ -44,7 +44,8 @@ class VaagDat(Rule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for pointer in vague_pointers(turn):
-            suggestions = [*named(pointer, turn), with_slot(pointer, turn)]
+            names = named(pointer, turn) if pointer.preposition else ()  # a bare "dat" may mean a whole situation
+            suggestions = [*names, with_slot(pointer, turn)]
             yield self.finding(
                 turn,
                 pointer.start,
