@@ -56,6 +56,24 @@ def test_many_turns_give_what_each_gives_alone(linter: Linter, turns: list[tuple
     assert together == [linter.check_turn(text, context) for text, context in turns]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Heb je helemaal geen koffie meer", "helemaal geen"),
+        ("Ik ben benieuwd of je nog wel mag", "Ik ben benieuwd"),
+        ("dus?? Eh immers natuurlijk huis of nou naar om of thee omdat plan?", "immers"),
+    ],
+)
+def test_a_turn_may_break_off_anywhere(linter: Linter, text: str, found: str) -> None:
+    assert found in [finding.text for finding in linter.check_turn(text).findings]
+
+
+def test_white_space_before_a_question_changes_nothing(linter: Linter) -> None:
+    results = [linter.check_turn(space + "Wat zoek je eigenlijk?") for space in ("", " ", "\t", "\n\n")]
+    assert {result.questions[0].kind for result in results} == {"wh"}
+    assert {result.rewrite for result in results} == {"Wat zoek je?"}
+
+
 def test_safe_rewrites_of_a_turn_are_joined(linter: Linter) -> None:
     result = linter.check_turn("Sorry dat ik het vraag, maar ik vroeg me af of je eigenlijk wel goed eet.")
     assert [finding.code for finding in result.findings] == ["VL201", "VL202", "VL501", "VL501"]

@@ -5,7 +5,6 @@ Labels are those of Universal Dependencies, tags the Dutch CGN/Alpino ones, as i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vraaglint.verbs import separates
@@ -97,31 +96,29 @@ def subject(head: Token) -> Token | None:
     return None
 
 
-def subordinates(span: Span) -> Iterator[Token]:
-    """The heads of the finite subordinate clauses in a span, joined ones included."""
-    for token in span:
-        joined = token.dep_ == "conj" and clause_head(token) == token and _first_of(token).dep_ in SUBORDINATE
-        if (token.dep_ in SUBORDINATE or joined) and finite_verb(token) is not None:
-            yield token
-
-
-def _first_of(conjunct: Token) -> Token:
-    while conjunct.dep_ == "conj":
-        conjunct = conjunct.head
-    return conjunct
-
-
-def in_main_clause(token: Token, main: Token) -> bool:
-    """Whether the token belongs to the clause of `main` itself, its infinitives included, not to a clause under it."""
-    return clause_head(token) == clause_head(main)
-
-
 def stranded_preposition(adverb: Token) -> Token | None:
     """The preposition that belongs to er, daar, hier or waar and stands further on: "daar … over"."""
     for child in adverb.children:
         if child.dep_ == "case" and child.i > adverb.i:
             return child
     return None
+
+
+def stands_alone(preposition: Token) -> bool:
+    """Whether no noun, pronoun or number follows that the preposition could go with."""
+    after = following(preposition)
+    return after is None or after.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+
+
+def following(token: Token) -> Token | None:
+    """The token right behind this one, or None at the end of the turn."""
+    doc = token.doc
+    return doc[token.i + 1] if token.i + 1 < len(doc) else None
+
+
+def end_of(token: Token) -> int:
+    """Character offset just after the token."""
+    return int(token.idx + len(token))
 
 
 def left_edge(token: Token) -> int:

@@ -136,8 +136,8 @@ def _joined_lemmas(opening: Opening) -> list[str]:
 
 
 def _hoe(opening: Opening, word: Token) -> str:
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if following is not None and following.i < opening.phrase_end:
+    following = syntax.following(word)
+    if following is not None and following.i < opening.phrase_end and following.pos_ != "CCONJ":
         return "tijdstip" if following.lower_ == "laat" else "mate"
     lemmas = _main_lemmas(opening)
     rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]
@@ -263,13 +263,10 @@ def _waar(opening: Opening, word: Token) -> str:
     if any(token.lower_ in STRANDED_PLACE for token in rest):
         return "plaats"
     stranded = syntax.stranded_preposition(word)
-    loose = any(token.tag_.startswith("VZ|fin") and token.dep_ == "case" and _stands_alone(token) for token in rest)
+    loose = any(
+        token.tag_.startswith("VZ|fin") and token.dep_ == "case" and syntax.stands_alone(token) for token in rest
+    )
     return "overig" if stranded is not None or loose else "plaats"
-
-
-def _stands_alone(preposition: Token) -> bool:
-    following = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
-    return following is None or following.pos_ not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
 
 
 def _welk(opening: Opening, word: Token) -> str:

@@ -66,12 +66,13 @@ def candidate_starts(sentence: Span) -> Iterator[int]:
 
 
 def skip_lead_words(doc: Doc, start: int, end: int) -> int:
-    """Past conjunctions, interjections and quotes: "En, eh, hoe …" opens at "hoe"."""
+    """Past white space, conjunctions, interjections and quotes: "En, eh, hoe …" opens at "hoe"."""
     index = start
     while index + 1 < end and (
-        doc[index].pos_ in LEAD_WORDS
+        doc[index].is_space
+        or doc[index].pos_ in LEAD_WORDS
         or doc[index].lower_ in words("aanloop")
-        or (doc[index].is_punct and doc[index].text not in {"(", "["})
+        or (not any(map(str.isalnum, doc[index].text)) and doc[index].text not in {"(", "["})
     ):
         index += 1
     return index

@@ -59,7 +59,7 @@ def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 
 def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     text, doc = ask.core.doc.text, ask.core.doc
-    start, end = doc[_first_word(ask)].idx, doc[ask.end - 1].idx + len(doc[ask.end - 1])
+    start, end = doc[_first_word(ask)].idx, syntax.end_of(doc[ask.end - 1])
     whole = (start, len(text) - 1)
     if not _any_word().search(text, start, end):  # most questions hold none, and this is quick to see
         return
@@ -86,7 +86,10 @@ def _is_polar(ask: Ask) -> bool:
 def _is_own_offer(ask: Ask) -> bool:
     """ "Zal ik …", "Mogen we …": the asker offers or asks leave, and steers nobody."""
     finite = ask.opening.finite if ask.opening is not None else None
-    return finite is not None and finite.lemma_ in REQUESTING and finite.nbor(1).lower_ in {"ik", "we", "wij"}
+    if finite is None or finite.lemma_ not in REQUESTING:
+        return False
+    subject = syntax.following(finite)
+    return subject is not None and subject.lower_ in {"ik", "we", "wij"}
 
 
 @cache
@@ -133,8 +136,8 @@ def _is_under_infinitive_clause(token: Token, clause: Token) -> bool:
 
 
 def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask, text: str) -> bool:
-    last = ask.core.doc[ask.end - 1]
-    for match in any_of(phrases).finditer(text, ask.sentence.start_char, last.idx + len(last)):
+    end = syntax.end_of(ask.core.doc[ask.end - 1])
+    for match in any_of(phrases).finditer(text, ask.sentence.start_char, end):
         if match.start() <= span.start_char and span.end_char <= match.end():
             return True
     return False
@@ -145,7 +148,7 @@ def _is_adverb(span: Span, ask: Ask) -> bool:
     token = span[0]
     if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj"} or token.dep_ == "root":
         return False
-    is_ending = token.i >= syntax.words(ask.core)[-1].i
+    is_ending = all(other.i <= token.i for other in syntax.words(ask.core))
     if is_ending and token.pos_ == "ADJ" and len(span) == 1:
         return token.lower_ in {"eigenlijk", "toevallig", "natuurlijk"}
     return token.dep_ != "acl" and not (token.dep_ == "fixed" and len(span) == 1)

@@ -100,7 +100,7 @@ class ParsedTurn:
 
     def _question(self, ask: Ask) -> Question:
         start = self.doc[ask.sentence.start].idx
-        end = self.doc[ask.end - 1].idx + len(self.doc[ask.end - 1])
+        end = syntax.end_of(self.doc[ask.end - 1])
         return Question(self.text[start:end], start, end, intent(ask, self), ask.kind)
 
     def _ask(self, sentence: Span) -> Ask | None:

@@ -56,7 +56,7 @@ def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
     for clause in clauses:
         edits += inverted(clause)
     of_joined = [ask.core.doc[clause.start] for clause in clauses[1:] if clause.word is None]
-    return edits + [Edit(of.idx, of.idx + len(of)) for of in of_joined]  # "en of ze komt" becomes "en komt ze"
+    return edits + [Edit(of.idx, syntax.end_of(of)) for of in of_joined]  # "en of ze komt" becomes "en komt ze"
 
 
 def _first_word(ask: Ask, opening: Opening) -> Token:
@@ -104,7 +104,7 @@ def _may_be_possessive(you: Token) -> bool:
 
     A bare countable singular is no object, so such a noun wants "je" before it; "of je koffie drinkt" is sure.
     """
-    noun = you.nbor(1) if you.i + 1 < len(you.doc) else None
+    noun = syntax.following(you)
     if you.lower_ != "je" or you.dep_ == "nmod:poss" or noun is None or noun.pos_ not in {"NOUN", "PROPN", "X"}:
         return False
     return not syntax.has(noun, "Number", "Plur") and not is_uncountable(noun)
@@ -154,13 +154,11 @@ def _left_place(verb: Token, particle: str) -> Edit:
 
     "of je mee wilt doen" becomes "Wil je meedoen?".
     """
-    start, end = verb.idx, verb.idx + len(verb)
-    before = verb.nbor(-1)
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    before, after = verb.nbor(-1), syntax.following(verb)
     is_verb = after is not None and after.pos_ == "VERB" and before.pos_ != "NOUN" and not _has_adverb(verb)
     if after is not None and is_verb and separates(before.lower_, syntax.infinitive(after)):
-        return Edit(before.idx + len(before), after.idx)
-    return Edit(start, end, particle)
+        return Edit(syntax.end_of(before), after.idx)
+    return Edit(verb.idx, syntax.end_of(verb), particle)
 
 
 def _has_adverb(verb: Token) -> bool:
@@ -183,7 +181,7 @@ def _is_object(you: Token, clause: Opening) -> bool:
 
 def _question_mark(sentence: Span) -> list[Edit]:
     last = sentence[-1]
-    return [Edit(last.idx, last.idx + len(last), "?")] if set(last.text) <= set(".!…") else []
+    return [Edit(last.idx, syntax.end_of(last), "?")] if set(last.text) <= set(".!…") else []
 
 
 def _open_noun_question(ask: Ask, start: int) -> list[Edit]:

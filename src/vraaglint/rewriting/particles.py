@@ -28,10 +28,10 @@ def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
         replacement = ""
     following = words.doc[words.end] if words.end < len(words.doc) else None
     if following is not None and following.lower_ == "enkele":  # "nog geen enkele vriend": een vriend
-        end = following.idx + len(following)
+        end = syntax.end_of(following)
     more = _more(words)
     if more is not None:  # "helemaal geen koffie meer": nog koffie
-        return [Edit(start, end, f"nog {replacement}".strip()), Edit(more.idx, more.idx + len(more))]
+        return [Edit(start, end, f"nog {replacement}".strip()), Edit(more.idx, syntax.end_of(more))]
     if replacement:
         return [Edit(start, end, replacement)]
     return [_with_commas(words, text) or _joining_adverb(words) or Edit(start, end)]
@@ -42,7 +42,12 @@ def _more(words: Span) -> Token | None:
     if words[-1].lower_ not in NEGATIONS:
         return None
     rest = words.doc[words.end : words.sent.end]
-    return next((token for token in rest if token.lower_ == "meer" and token.nbor(1).lower_ != "dan"), None)
+    return next((token for token in rest if token.lower_ == "meer" and not _compares(token)), None)
+
+
+def _compares(more: Token) -> bool:
+    following = syntax.following(more)
+    return following is not None and following.lower_ == "dan"
 
 
 def _with_commas(words: Span, text: str) -> Edit | None:
@@ -65,9 +70,9 @@ def _joining_adverb(words: Span) -> Edit | None:
     before, after = doc[words.start - 1], doc[words.end]
     if before.lower_ not in {"er", "daar", "hier"} or after.pos_ != "ADP":
         return None
-    ends = words.end + 1 >= len(doc) or doc[words.end + 1].pos_ not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
-    joins = syntax.stranded_preposition(before) == after or (after.tag_.startswith("VZ|fin") and ends)
-    return Edit(before.idx + len(before), after.idx) if joins else None
+    is_stranded = after.tag_.startswith("VZ|fin") and syntax.stands_alone(after)
+    joins = is_stranded or syntax.stranded_preposition(before) == after
+    return Edit(syntax.end_of(before), after.idx) if joins else None
 
 
 def _takes_article(negation: Token) -> bool:

@@ -38,27 +38,26 @@ def _side_clauses(ask: Ask) -> Iterator[Edit]:
             continue
         first, last = syntax.left_edge(head), syntax.right_edge(head)
         paused = doc[first].text == "," or (first > finite.i and doc[first - 1].text == ",")
-        opener = doc[first + 1] if doc[first].text == "," else doc[first]
-        if paused and opener.pos_ in OPENERS:
+        opener = syntax.following(doc[first]) if doc[first].text == "," else doc[first]
+        if paused and opener is not None and opener.pos_ in OPENERS:
             yield Edit(_before(doc[first]), _behind(doc[last]))
 
 
 def _before(first: Token) -> int:
     """Where the comma in front stands, or the word itself."""
-    previous = first.nbor(-1)
-    return int(previous.idx) if previous.text == "," else int(first.idx)
+    has_comma = first.i > 0 and first.nbor(-1).text == ","
+    return int(first.nbor(-1).idx if has_comma else first.idx)
 
 
 def _behind(last: Token) -> int:
     """Where the clause ends, the comma behind it included."""
-    following = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    end = following if following is not None and following.text == "," else last
-    return int(end.idx + len(end))
+    following = syntax.following(last)
+    return syntax.end_of(following if following is not None and following.text == "," else last)
 
 
 def _points(ask: Ask, edits: list[Edit]) -> bool:
     """A pointing word that stays would have lost what it points at."""
     kept = [token for token in ask.core if not any(edit.start <= token.idx < edit.end for edit in edits)]
-    lost = [token for token in ask.core if token not in kept]
-    resumes = bool(lost) and any(token.lower_ in RESUMING for token in kept)
+    loses = len(kept) < len(ask.core)
+    resumes = loses and any(token.lower_ in RESUMING for token in kept)
     return resumes or any(token.pos_ == "PRON" and token.lower_ in {"dat", "dit", "die", "deze"} for token in kept)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vraaglint import syntax
 from vraaglint.analysis.forms import words
+from vraaglint.analysis.kind import CHOICE
 from vraaglint.analysis.opening import question_word_at
 from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
 from vraaglint.model import Edit
@@ -30,7 +32,7 @@ ADVERBIAL = frozenset({"advmod", "obl"})
 
 def split_question(ask: Ask, second: SecondAsk, text: str) -> str | None:
     """The two questions, one a line; None where the shared part is not certain."""
-    if _asks_more(ask, second):
+    if ask.kind == CHOICE or _asks_more(ask, second):
         return None
     pieces = SPLITTERS[second.form](ask, second, text)
     if pieces is None:
@@ -43,9 +45,9 @@ def each_question(turn: ParsedTurn) -> str:
     lines: list[str] = []
     start = 0
     for ask in turn.asks:
-        last = turn.doc[ask.end - 1]
-        lines.append(tidy(_without_and(turn.text[start : last.idx + len(last)]), asks=True))
-        start = last.idx + len(last)
+        end = syntax.end_of(turn.doc[ask.end - 1])
+        lines.append(tidy(_without_and(turn.text[start:end]), asks=True))
+        start = end
     rest = turn.text[start:].strip()
     return "\n".join([*lines, *([rest] if rest else [])])
 
@@ -57,8 +59,7 @@ def _without_and(text: str) -> str:
 def in_turn(turn: ParsedTurn, ask: Ask, questions: str) -> str:
     """The turn with `ask` replaced by its separate questions; what stands before and after keeps its own line."""
     before = turn.text[: ask.sentence.start_char].strip()
-    last = turn.doc[ask.end - 1]
-    after = turn.text[last.idx + len(last) :].strip()
+    after = turn.text[syntax.end_of(turn.doc[ask.end - 1]) :].strip()
     first, *others = questions.split("\n")
     return "\n".join([" ".join(filter(None, [before, first])), *others, *filter(None, [after])])
 
@@ -80,7 +81,7 @@ def _text(doc: Doc, text: str, start: int, end: int) -> str:
     """The words of tokens `start` to `end` as the asker wrote them."""
     if start >= end:
         return ""
-    return text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    return text[doc[start].idx : syntax.end_of(doc[end - 1])]
 
 
 def _clauses(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
