@@ -50,6 +50,6 @@ class VaagDat(Rule):
                 turn,
                 pointer.start,
                 pointer.end,
-                f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het op de plek van […].",
+                f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het.",
                 suggestions=suggestions,
             )
