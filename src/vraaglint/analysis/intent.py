@@ -136,8 +136,8 @@ def _joined_lemmas(opening: Opening) -> list[str]:
 
 
 def _hoe(opening: Opening, word: Token) -> str:
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if following is not None and following.i < opening.phrase_end:
+    following = syntax.following(word)
+    if following is not None and following.i < opening.phrase_end and following.pos_ != "CCONJ":
         return "tijdstip" if following.lower_ == "laat" else "mate"
     lemmas = _main_lemmas(opening)
     rest = [token.lower_ for token in word.sent[word.i - word.sent.start :]]

@@ -72,7 +72,7 @@ def skip_lead_words(doc: Doc, start: int, end: int) -> int:
         doc[index].is_space
         or doc[index].pos_ in LEAD_WORDS
         or doc[index].lower_ in words("aanloop")
-        or (doc[index].is_punct and doc[index].text not in {"(", "["})
+        or (not any(map(str.isalnum, doc[index].text)) and doc[index].text not in {"(", "["})
     ):
         index += 1
     return index

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.forms import words
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
+from vraaglint.verbs import separates
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"dat", "dit"})
 ADVERBS = ("er", "daar", "hier")
 CONTENT = frozenset({"NOUN", "PROPN"})
+NAMING = frozenset({"doen", "leveren", "zijn", "voelen"})  # they take no bare infinitive: it must be a noun
 PAUSES = frozenset({",", ":", ";", "-", "–"})
 
 
@@ -74,7 +77,7 @@ def vague_pointers(turn: ParsedTurn) -> Iterator[Pointer]:
         if _is_fixed(ask) or (ask.kind == kind.STATEMENT and not kind.has_tag(ask.sentence)):
             continue  # a statement with a question mark is one finding as a whole
         for token in turn.doc[ask.sentence.start : ask.end]:
-            if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
+            if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))) or _in_statement(token, ask):
                 continue
             pointer = _pointer(token)
             if pointer is not None and not _presents(pointer, ask) and not _has_referent(pointer, ask, turn):
@@ -85,6 +88,12 @@ def _is_fixed(ask: Ask) -> bool:
     """Fixed questions such as "Klopt dat?" and "Is dat goed?", with hardly anything behind them."""
     match = any_of(tuple(_words("vast"))).match(ask.core.text)
     return match is not None and len(ask.core.text[match.end() :].split()) <= 2
+
+
+def _in_statement(token: Token, ask: Ask) -> bool:
+    """In what stands before the question, unless that is a condition: "Dit vragen we altijd: rookt u?"."""
+    lead = ask.lead
+    return lead is not None and token.i < lead.end and lead[0].pos_ != "SCONJ"
 
 
 def _presents(pointer: Pointer, ask: Ask) -> bool:
@@ -103,9 +112,19 @@ def _pointer(token: Token) -> Pointer | None:
         return Pointer(token) if _is_pronoun(token) else None
     if token.lower_ in ADVERBS:
         stranded = syntax.stranded_preposition(token)
-        known = stranded is not None and stranded.lower_ in _prepositions()
+        known = stranded is not None and stranded.lower_ in _prepositions() and not _is_particle(token, stranded)
         return Pointer(token, _prepositions()[stranded.lower_], stranded) if known and stranded is not None else None
     return _joined(token)
+
+
+def _is_particle(adverb: Token, stranded: Token) -> bool:
+    """ "Wie komt er langs?": with an indefinite subject the preposition is the verb's and "er" points at nothing."""
+    head = syntax.clause_head(adverb)
+    subject = syntax.subject(head)
+    definite = subject is not None and subject.lower_ in words("onderwerp")
+    verbs = [verb for verb in (syntax.finite_verb(head), head) if verb is not None]
+    separable = any(separates(stranded.lower_, verb.lemma_.lower()) for verb in verbs)
+    return adverb.lower_ == "er" and separable and not definite
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -121,8 +140,22 @@ def _is_pronoun(token: Token) -> bool:
     is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(
         syntax.clause_head(token)
     )
-    followed_by_noun = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in CONTENT and token.nbor(1) == token.head
+    following = syntax.following(token)
+    if _before_nominal_infinitive(token):
+        return False
+    followed_by_noun = following is not None and following.pos_ in CONTENT and following == token.head
     return not is_relative and not followed_by_noun
+
+
+def _before_nominal_infinitive(token: Token) -> bool:
+    """ "Wat doet dat huilen met je?": an infinitive as a noun; not "Kun je dat doen?"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is None or not syntax.is_infinitive(following):
+        return False
+    finite = syntax.finite_verb(syntax.clause_head(token))
+    return syntax.is_subject(following) or (
+        finite is not None and finite.lemma_ in {"doen", "leveren", "zijn", "voelen"}
+    )
 
 
 def _joined(token: Token) -> Pointer | None:

@@ -13,6 +13,7 @@ from vraaglint.analysis.forms import words
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+NEUTER = frozenset({"het", "dat", "dit"})
 FIRST_PERSON = frozenset({"ik"})
 MODALS = frozenset({"mogen", "kunnen", "zullen", "moeten", "willen"})
 STEMLESS = MODALS | {"zijn", "hebben"}  # their short forms are no imperatives
@@ -22,6 +23,8 @@ def asks(core: Span, verb: Token) -> bool:
     """Whether the finite verb that opens `core` is followed by its subject, and no task, wish or condition is meant."""
     following = verb.nbor(1) if verb.i + 1 < core.end else None
     if following is None or _is_condition(core) or _is_wish(core, verb):
+        return False
+    if following.lower_ in NEUTER and verb.lemma_ in words("met voorwerp"):  # "Vindt dat moeilijk" leaves out who does
         return False
     if following.lower_ in words("onderwerp"):
         return following.lower_ not in FIRST_PERSON or verb.lemma_ in MODALS

@@ -35,8 +35,8 @@ def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def main(ctx: click.Context) -> None:
     """Kijk je vragen na voordat je ze stelt.
 
-    Vraaglint leest je notities en laat zien welke vragen sturen, meer dan één ding vragen of korter kunnen. Bij elke
-    vondst staat een betere manier om het te vragen.
+    Vraaglint leest je notities en laat zien welke vragen sturen, meer dan één ding vragen of korter kunnen. Vaak staat
+    erbij hoe je het beter kunt vragen.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

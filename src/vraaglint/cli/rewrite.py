@@ -26,10 +26,10 @@ Voorbeelden:
 
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
-@click.argument("question", metavar="[VRAAG]", required=False)
+@click.argument("question", metavar="[VRAAG]", nargs=-1)
 @rule_options
 @pipeline_option
-def rewrite(question: str | None, select: Sequence[str], ignore: Sequence[str], pipeline: str | None) -> None:
+def rewrite(question: Sequence[str], select: Sequence[str], ignore: Sequence[str], pipeline: str | None) -> None:
     """Herschrijf één vraag.
 
     Je ziet de vraag zoals die was, wat eraan opvalt en hoe het beter kan. Zonder VRAAG vraagt vraaglint erom; met -
@@ -37,18 +37,18 @@ def rewrite(question: str | None, select: Sequence[str], ignore: Sequence[str], 
     """
     from vraaglint.cli.screen import screen
 
-    text = _asked(question)
+    text = _asked(" ".join(question))
     result = linter(pipeline, select, ignore).check_turn(text)
     console = screen()
     for line in _lines(console, text, result):
         console.print(line, soft_wrap=True)
 
 
-def _asked(question: str | None) -> str:
+def _asked(question: str) -> str:
     """The question from the command line, standard input or the prompt. Raises VraaglintError when there is none."""
     from vraaglint.errors import VraaglintError
 
-    if question is None:
+    if not question:
         question = _typed()
     elif question == "-":
         question = standard_input()

@@ -31,7 +31,7 @@ def with_slot(pointer: Pointer, turn: ParsedTurn) -> str:
 
 
 def named(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
-    """The turn with the last fitting noun of the other in place of the pointing word, if there is one."""
+    """The turn with the fitting noun of the other in place of the pointing word, if there is one."""
     noun = _fitting_noun(turn)
     if noun is not None:
         demonstrative = "dat" if syntax.has(noun, "Gender", "Neut") else "die"
@@ -41,7 +41,7 @@ def named(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
 def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
     text = turn.text
     if not pointer.preposition:
-        edits = [Edit(pointer.start, pointer.end, words)]
+        edits = [Edit(pointer.start, _with_all(pointer), words)]
     elif pointer.stranded is None:
         edits = [Edit(pointer.start, pointer.end, f"{pointer.preposition} {words}")]
     else:
@@ -51,14 +51,21 @@ def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
     return edited(text, edits, asks=turn.ends_in_question)
 
 
+def _with_all(pointer: Pointer) -> int:
+    """Where the pointing word ends, "allemaal" behind it included."""
+    word = pointer.word
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    return following.idx + len(following) if following is not None and following.lower_ == "allemaal" else pointer.end
+
+
 def _fitting_noun(turn: ParsedTurn) -> Token | None:
-    """The last singular noun of the other with a determiner and nothing else attached to it."""
+    """The one singular noun of the other with a determiner and nothing else attached; with more, a person chooses."""
     nouns = [token for token in turn.context or () if _fits(token)]
-    return nouns[-1] if nouns else None
+    return nouns[0] if len(nouns) == 1 else None
 
 
 def _fits(token: Token) -> bool:
-    if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "obl", "obl:arg"}:
+    if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "nsubj:pass", "obj"}:
         return False
     if not syntax.has(token, "Number", "Sing") or "Gender" not in token.morph.to_dict():
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import words
+from vraaglint.analysis.kind import CHOICE
 from vraaglint.analysis.opening import question_word_at
 from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
 from vraaglint.model import Edit
@@ -31,7 +32,7 @@ ADVERBIAL = frozenset({"advmod", "obl"})
 
 def split_question(ask: Ask, second: SecondAsk, text: str) -> str | None:
     """The two questions, one a line; None where the shared part is not certain."""
-    if _asks_more(ask, second):
+    if ask.kind == CHOICE or _asks_more(ask, second):
         return None
     pieces = SPLITTERS[second.form](ask, second, text)
     if pieces is None:

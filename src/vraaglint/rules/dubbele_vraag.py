@@ -7,6 +7,7 @@ from vraaglint.analysis.second_ask import second_ask
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.splitting import in_turn, split_question
 from vraaglint.rule import Bad, Good, Rule
+from vraaglint.syntax import end_of
 
 
 class DubbeleVraag(Rule):
@@ -51,12 +52,11 @@ class DubbeleVraag(Rule):
             second = second_ask(ask)
             if second is None:
                 continue
-            last = turn.doc[second.end - 1]
             two = split_question(ask, second, turn.text)
             yield self.finding(
                 turn,
                 turn.doc[second.joint].idx,
-                last.idx + len(last),
-                "Deze zin vraagt twee dingen tegelijk; stel ze na elkaar.",
+                end_of(turn.doc[second.end - 1]),
+                "Deze zin vraagt meer dan één ding; stel de vragen na elkaar.",
                 suggestions=[in_turn(turn, ask, two)] if two else [],
             )

@@ -55,6 +55,6 @@ class LangeZin(Rule):
                 turn,
                 start,
                 end,
-                f"Deze vraag telt {count} woorden; na {self.max_woorden} is hij moeilijk te onthouden.",
+                f"Deze vraag telt {count} woorden; met meer dan {self.max_woorden} is hij moeilijk te onthouden.",
                 suggestions=[core] if core else [],
             )

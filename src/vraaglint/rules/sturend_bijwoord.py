@@ -50,7 +50,7 @@ class SturendBijwoord(Rule):
                     turn,
                     span.start_char,
                     span.end_char,
-                    f"Met '{words}' laat je merken wat je zelf denkt; zonder dat woord vraag je opener.",
+                    f"Met '{words}' laat je merken wat je zelf denkt; zonder dat woord is je vraag opener.",
                     edits=dropped(span, turn.text, word.wordt),
                     safe=word.veilig,
                 )

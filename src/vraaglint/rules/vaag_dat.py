@@ -50,6 +50,6 @@ class VaagDat(Rule):
                 turn,
                 pointer.start,
                 pointer.end,
-                f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het.",
+                f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het op de plek van […].",
                 suggestions=suggestions,
             )
