@@ -23,6 +23,13 @@ def test_an_escape_sequence_hides_no_word(linter: Linter) -> None:
     assert [finding.text for finding in result.findings] == ["eigenlijk"]
 
 
+def test_a_rule_of_marks_is_no_long_word(linter: Linter) -> None:
+    text = "Wat zoek je eigenlijk?" + "?!" * 3000 + " " + "," * 3000
+    (finding,) = linter.check_turn(text).findings
+    assert (finding.text, finding.start) == ("eigenlijk", 12)
+    assert len(plain(text)) == len(text)
+
+
 def test_smart_quotes_and_no_break_spaces_stay_in_a_rewrite(linter: Linter) -> None:
     result = linter.check_turn("Wat is\u00a0‘rust’ eigenlijk voor jou?")
     assert result.rewrite == "Wat is\u00a0‘rust’ voor jou?"

@@ -1,15 +1,19 @@
 """The text that a parser reads: of the same length, with plain quotes and without shouting."""
 
+import re
+
 CONTROLS = (*range(0x20), *range(0x7F, 0xA1), 0x202F)  # control characters and no-break spaces
 SAME_LENGTH = str.maketrans(
     {**dict.fromkeys(CONTROLS, " "), **dict.fromkeys(map(ord, "‘’‚"), "'"), **dict.fromkeys(map(ord, "“”„"), '"')}
 )
 SHOUTING_SHARE = 0.7
+# The tokenizer's time grows with the square of such a run: ten thousand commas would take it a quarter of a minute.
+EXCESS_MARKS = re.compile(r"(?<=[^\w\s]{50})[^\w\s]+")
 
 
 def plain(text: str) -> str:
     """`text` with every character at its own offset, in the spelling that the pipeline was trained on."""
-    text = text.translate(SAME_LENGTH)
+    text = EXCESS_MARKS.sub(lambda marks: " " * len(marks[0]), text.translate(SAME_LENGTH))
     return _lowered(text) if _shouts(text) else text
 
 

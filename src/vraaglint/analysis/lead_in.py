@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+LONGEST_DETOUR = 40  # tokens, commas included
+
+
 class LeadInWords(NamedTuple):
     """An entry of the list of lead-ins; its comment block says what the keys mean."""
 
@@ -37,20 +40,23 @@ def leads_in(text: str, *, joined: bool) -> bool:
 
     `joined` says that the question follows in the same sentence.
     """
+    opens = _opener_end(text)
     return (joined and _detours().match(text) is not None) or any(
-        (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text)
+        (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text, opens)
         for entry in entries("inleidingen", LeadInWords)
     )
 
 
 def announces(text: str) -> bool:
     """Whether a question such as "Mag ik iets vragen?" only announces another one."""
-    return any(entry.als_vraag and _matches(entry, text) for entry in entries("inleidingen", LeadInWords))
+    opens = _opener_end(text)
+    return any(entry.als_vraag and _matches(entry, text, opens) for entry in entries("inleidingen", LeadInWords))
 
 
-def _matches(entry: LeadInWords, text: str) -> bool:
-    expression = pattern(entry.vorm)
-    found = expression.match(text, _opener_end(text)) if entry.plaats == "begin" else expression.search(text)
+def _matches(entry: LeadInWords, text: str, opens: int) -> bool:
+    """Whether the entry fits `text`, which starts in earnest at character `opens`."""
+    form = pattern(entry.vorm)
+    found = form.match(text, opens) if entry.plaats == "begin" else form.search(text)
     return found is not None and not (entry.behalve and pattern(entry.behalve).search(text))
 
 
@@ -69,6 +75,6 @@ def _detours() -> re.Pattern[str]:
 
 def detour_at(doc: Doc, start: int, end: int) -> Span | None:
     """The detour that opens at token `start`, without the comma or colon behind it."""
-    offset = doc[start].idx
-    found = _detours().match(doc.text, offset, doc[end - 1].idx + len(doc[end - 1]))
-    return doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
+    words = doc[start : min(start + LONGEST_DETOUR, end)]
+    found = _detours().match(words.text)
+    return words.char_span(*found.span(), alignment_mode="expand") if found else None

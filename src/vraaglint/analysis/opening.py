@@ -57,10 +57,12 @@ def question_word_at(doc: Doc, start: int, end: int) -> Token | None:
 def candidate_starts(sentence: Span) -> Iterator[int]:
     """Tokens at which a question may open: the start of the sentence and after each comma, colon or dash."""
     doc, end = sentence.doc, sentence.end
-    yield skip_lead_words(doc, sentence.start, end)
+    opens = skip_lead_words(doc, sentence.start, end)
+    yield opens
     for token in sentence:
-        if token.text in BOUNDARIES and token.i + 1 < end:
-            yield skip_lead_words(doc, token.i + 1, end)
+        if token.text in BOUNDARIES and opens <= token.i < end - 1:
+            opens = skip_lead_words(doc, token.i + 1, end)
+            yield opens
         elif token.lower_ in {"maar", "en", "dus", "want"} and token.i > sentence.start + 1:
             yield token.i + 1 if token.i + 1 < end else token.i
 
@@ -102,7 +104,7 @@ def _wh_opening(doc: Doc, start: int, end: int, word: Token) -> Opening | None:
         if _is_outside_phrase(token, word):
             break
     verb = doc[word.i + 1] if word.i + 2 < end else None
-    if verb is None or any(syntax.is_finite(token) for token in doc[verb.i : end]) or not _looks_finite(verb):
+    if verb is None or not _looks_finite(verb) or any(syntax.is_finite(token) for token in doc[verb.i : end]):
         return None
     return Opening(start, verb.i, word, verb)
 
@@ -201,7 +203,7 @@ def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
     for head in (opener, *opener.ancestors):
         verb = syntax.finite_verb(head)
         if verb is not None and start < verb.i < end and not verb.nbor(-1).is_quote:
-            return verb
+            return _auxiliary_beside(verb) or verb
         if head.dep_ in syntax.SUBORDINATE and head.i > start:
             break
     verbs = [token for token in doc[start:end] if syntax.is_finite(token)]
@@ -209,7 +211,14 @@ def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
         deeper = any(token.pos_ == "SCONJ" for token in doc[start + 1 : verbs[0].i])
         return verbs[0] if len(verbs) == 1 and not deeper and not verbs[0].nbor(-1).is_quote else None
     last = syntax.words(doc[start:end])[-1]
-    return last if last.i > start + 1 and is_finite_form(last.text) else None
+    return (_auxiliary_beside(last) or last) if last.i > start + 1 and is_finite_form(last.text) else None
+
+
+def _auxiliary_beside(verb: Token) -> Token | None:
+    """The auxiliary in front of a plural that looks like an infinitive: "willen" in "of jullie willen praten"."""
+    before = verb.nbor(-1)
+    is_cluster = before.pos_ in syntax.VERBAL and before.lower_ in words("hulpwerkwoord")
+    return before if is_cluster and verb.lower_.endswith("n") else None
 
 
 def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) -> int:

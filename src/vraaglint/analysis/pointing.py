@@ -71,17 +71,42 @@ def _prepositions() -> Mapping[str, str]:
     return {part: alone or part for part, _, alone in pairs}
 
 
+class Said(NamedTuple):
+    """What the asker says in a turn: `words` that can be meant and `statements`, without the tokens of lead-ins."""
+
+    lead_ins: frozenset[int]
+    words: list[Token]
+    statements: list[Span]
+
+
 def vague_pointers(turn: ParsedTurn) -> Iterator[Pointer]:
     """The pointing words in the questions of the turn for which the asker's own words name no referent."""
-    for ask in turn.asks:
-        if _is_fixed(ask) or (ask.kind == kind.STATEMENT and not kind.has_tag(ask.sentence)):
-            continue  # a statement with a question mark is one finding as a whole
-        for token in turn.doc[ask.sentence.start : ask.end]:
-            if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))) or _in_statement(token, ask):
-                continue
-            pointer = _pointer(token)
-            if pointer is not None and not _presents(pointer, ask) and not _has_referent(pointer, ask, turn):
-                yield pointer
+    lead_ins = frozenset(token.i for span in turn.lead_ins for token in span)
+    found = [(pointer, ask) for ask in turn.asks for pointer in _pointers(ask, lead_ins)]
+    if not found:
+        return
+    said = _said(turn, lead_ins)
+    yield from (pointer for pointer, ask in found if not _has_referent(pointer, ask, said))
+
+
+def _said(turn: ParsedTurn, lead_ins: frozenset[int]) -> Said:
+    words = [token for token in turn.doc if token.i not in lead_ins and _can_be_meant(token)]
+    left_out = lead_ins | {ask.sentence.start for ask in turn.asks}
+    statements = [one for one in turn.sentences if one.start not in left_out and _states(one)]
+    return Said(lead_ins, words, statements)
+
+
+def _pointers(ask: Ask, lead_ins: frozenset[int]) -> Iterator[Pointer]:
+    """The pointing words that the question asks with: none in its lead-in, its detour or a fixed form."""
+    if _is_fixed(ask) or (ask.kind == kind.STATEMENT and not kind.has_tag(ask.sentence)):
+        return  # a statement with a question mark is one finding as a whole
+    presented = _presented(ask)
+    for token in ask.sentence.doc[ask.sentence.start : ask.end]:
+        if token.i in lead_ins or _in_detour(token, ask) or _in_statement(token, ask) or token.idx in presented:
+            continue
+        pointer = _pointer(token)
+        if pointer is not None:
+            yield pointer
 
 
 def _is_fixed(ask: Ask) -> bool:
@@ -96,15 +121,15 @@ def _in_statement(token: Token, ask: Ask) -> bool:
     return lead is not None and token.i < lead.end and lead[0].pos_ != "SCONJ"
 
 
-def _presents(pointer: Pointer, ask: Ask) -> bool:
-    """Whether the pointer stands in a form that says itself what it means: "Wat zijn dat voor klachten?"."""
-    text, start = ask.core.text, ask.core.start_char
-    forms = any_of(tuple(_words("presentatie"))).finditer(text)
-    return any(form.start() <= pointer.start - start < form.end() for form in forms)
+def _presented(ask: Ask) -> frozenset[int]:
+    """Character offsets inside forms that say themselves what they mean: "Wat zijn dat voor klachten?"."""
+    start = ask.core.start_char
+    forms = any_of(tuple(_words("presentatie"))).finditer(ask.core.text)
+    return frozenset(start + place for form in forms for place in range(*form.span()))
 
 
-def _in(token: Token, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= token.i < span.end for span in spans)
+def _in_detour(token: Token, ask: Ask) -> bool:
+    return ask.detour is not None and ask.detour.start <= token.i < ask.detour.end
 
 
 def _pointer(token: Token) -> Pointer | None:
@@ -168,18 +193,18 @@ def _joined(token: Token) -> Pointer | None:
     return None
 
 
-def _has_referent(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
-    if _explained(pointer) or _follows_statement(pointer, ask, turn):
+def _has_referent(pointer: Pointer, ask: Ask, said: Said) -> bool:
+    if _explained(pointer) or _follows_statement(pointer, ask, said):
         return True
-    return any(_names_something(token, pointer, ask, turn) for token in turn.doc if token != pointer.word)
+    return any(_names_something(token, pointer, ask) for token in said.words if token != pointer.word)
 
 
-def _follows_statement(pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
+def _follows_statement(pointer: Pointer, ask: Ask, said: Said) -> bool:
     """A statement before the question, in a sentence of its own or before a comma, says what is meant: "Je huilt."."""
-    asking = {other.sentence.start for other in turn.asks}
-    sentences = [one for one in turn.sentences if one.start not in asking and one.end <= ask.sentence.start]
-    lead = [ask.lead] if ask.lead is not None and pointer.word.i >= ask.core.start else []
-    return any(map(_states, (one for one in (*sentences, *lead) if not _in(one[0], turn.lead_ins))))
+    if any(one.end <= ask.sentence.start for one in said.statements):
+        return True
+    lead = ask.lead if pointer.word.i >= ask.core.start else None
+    return lead is not None and lead.start not in said.lead_ins and _states(lead)
 
 
 def _states(span: Span) -> bool:
@@ -200,11 +225,9 @@ def _explained(pointer: Pointer) -> bool:
     return opens_infinitive or following.lower_ in {"dat", "als", "wanneer", "of"}
 
 
-def _names_something(token: Token, pointer: Pointer, ask: Ask, turn: ParsedTurn) -> bool:
-    """Whether the token can be what the pointer means: a noun or predicate in another clause that the asker keeps."""
-    if _in(token, (*turn.lead_ins, *([ask.detour] if ask.detour else []))):
-        return False
-    if not _is_content(token) and not syntax.is_infinitive(token):
+def _names_something(token: Token, pointer: Pointer, ask: Ask) -> bool:
+    """Whether the pointer can mean the token: a noun or predicate in another clause that the asker keeps."""
+    if _in_detour(token, ask):
         return False
     if not ask.sentence.start <= token.i < ask.sentence.end:
         return token.i < pointer.word.i
@@ -228,8 +251,9 @@ def _clause(token: Token) -> Token:
     return head
 
 
-def _is_content(token: Token) -> bool:
-    if token.pos_ in CONTENT:
+def _can_be_meant(token: Token) -> bool:
+    """A noun, an infinitive, or a predicate that says something."""
+    if token.pos_ in CONTENT or syntax.is_infinitive(token):
         return True
     return token.pos_ in {"VERB", "ADJ"} and syntax.infinitive(token) not in _words("licht") and _is_predicate(token)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 JOINT = "en"
 CLAUSE, WORDS, TACKED, EMBEDDED = "clause", "words", "tacked", "embedded"
 LONGEST_TACK = 7
+LONGEST_LINK = 10  # tokens of "zo ja," and the like
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +58,12 @@ def _after_if_so(doc: Doc, start: int, end: int) -> int:
     """Past "zo ja," and the like, to the question word or verb behind it."""
     if start >= end:
         return end
-    skipped = expression("tweede vraag").match(doc.text, doc[start].idx)
+    words = doc[start : min(start + LONGEST_LINK, end)]
+    skipped = expression("tweede vraag").match(words.text)
     if skipped is None:
         return start
-    return next((token.i for token in doc[start:end] if token.idx >= skipped.end() and not token.is_punct), end)
+    place = words.start_char + skipped.end()
+    return next((token.i for token in doc[start:end] if token.idx >= place and not token.is_punct), end)
 
 
 def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:

@@ -58,11 +58,12 @@ def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 
 
 def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
-    text, doc = ask.core.doc.text, ask.core.doc
-    start, end = doc[_first_word(ask)].idx, syntax.end_of(doc[ask.end - 1])
-    whole = (start, len(text) - 1)
-    if not _any_word().search(text, start, end):  # most questions hold none, and this is quick to see
+    doc = ask.core.doc
+    asked = doc[_first_word(ask) : ask.end]
+    if not _any_word().search(asked.text):  # most questions hold none, and this is quick to see
         return
+    text, start, end = doc.text, asked.start_char, asked.end_char
+    whole = (start, len(text) - 1)
     claimed = [match.span() for match in _advice(ask, text)]
     claimed += [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
     for word in entries("sturende-woorden", SteeringWord):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis import Ask
 
+PLURAL = frozenset({"jullie", "we", "wij"})
 YOU = frozenset({"je", "jij"})
 SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
 
@@ -91,7 +92,8 @@ def _is_sound(clause: Opening) -> bool:
         return False
     following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
     if following.lower_ in words("onderwerp"):
-        return not _may_be_possessive(following)
+        agrees = following.lower_ not in PLURAL or verb.lower_.endswith("n")
+        return agrees and not _may_be_possessive(following)
     subject = syntax.subject(syntax.clause_head(verb))
     if subject is not None:
         in_phrase = word is not None and word.i <= subject.i < clause.phrase_end
