@@ -3,6 +3,7 @@
 import pickle
 import re
 from concurrent.futures import ThreadPoolExecutor
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -66,6 +67,15 @@ def test_many_turns_give_what_each_gives_alone(linter: Linter, turns: list[tuple
 )
 def test_a_turn_may_break_off_anywhere(linter: Linter, text: str, found: str) -> None:
     assert found in [finding.text for finding in linter.check_turn(text).findings]
+
+
+@pytest.mark.parametrize(
+    "piece", ["en wat ", "hoe, ", ", ", ",", '"', "😀", "?", "_", "a", "ik … ", "dat ", "als je dat doet, ", "nou ja, "]
+)
+def test_ten_thousand_characters_of_anything_take_seconds(linter: Linter, piece: str) -> None:
+    started = process_time()
+    linter.check_turn("Wat doe je " + piece * (10_000 // len(piece)) + "?")
+    assert process_time() - started < 8  # a second or two on a quiet machine
 
 
 def test_white_space_before_a_question_changes_nothing(linter: Linter) -> None:

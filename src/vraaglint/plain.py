@@ -8,7 +8,7 @@ SAME_LENGTH = str.maketrans(
 )
 SHOUTING_SHARE = 0.7
 # The tokenizer's time grows with the square of such a run: ten thousand commas would take it a quarter of a minute.
-EXCESS_MARKS = re.compile(r"(?<=[^\w\s]{50})[^\w\s]+")
+EXCESS_MARKS = re.compile(r"(?<=(?:[^\w\s]|_){50})(?:[^\w\s]|_)+")
 
 
 def plain(text: str) -> str:

@@ -76,15 +76,12 @@ def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
     word = question_word_at(doc, start, end)
     if word is None and doc[start].lower_ != "of":
         return None
-    if not any(syntax.is_finite(token) for token in doc[start:end]):
-        if syntax.words(doc[start:end])[-1].lower_ in {
-            "niet",
-            "wel",
-        }:  # "en wie niet?" is the other side of one question
-            return None
-        is_short = len(syntax.words(doc[start:end])) <= LONGEST_TACK
-        return SecondAsk(joint.i, start, _last_word(ask), TACKED) if is_short and word is not None else None
-    return _joined_embedded(ask, joint, start)
+    rest = syntax.words(doc[start:end])
+    if any(map(syntax.is_finite, rest)):
+        return _joined_embedded(ask, joint, start)
+    is_other_side = rest[-1].lower_ in {"niet", "wel"}  # "en wie niet?"
+    is_tacked = word is not None and not is_other_side and len(rest) <= LONGEST_TACK
+    return SecondAsk(joint.i, start, _last_word(ask), TACKED) if is_tacked else None
 
 
 def _last_word(ask: Ask) -> int:
