@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import expression
+from vraaglint.analysis.opening import Opening, question_words
 from vraaglint.lexicon import entries
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-    from vraaglint.analysis.opening import Opening
-
 WH, POLAR, CHOICE, INVITATION = "wh", "polar", "choice", "invitation"
 INDIRECT, STATEMENT, ECHO = "indirect", "statement", "echo"
 ALTERNATIVE = "of"
@@ -34,12 +32,12 @@ class InvitingVerbs(NamedTuple):
     woorden: tuple[str, ...]
 
 
-def kind_of(sentence: Span, core: Span, opening: Opening | None, indirect: bool) -> str:
+def kind_of(core: Span, opening: Opening | None, *, indirect: bool) -> str:
     """The form of the question in `core`."""
     if indirect:
         return INDIRECT
     if opening is None:
-        return _unopened_kind(sentence, core)
+        return _unopened_kind(core)
     if is_invitation(core, opening):
         return INVITATION
     if offers_choice(core, opening):
@@ -47,14 +45,14 @@ def kind_of(sentence: Span, core: Span, opening: Opening | None, indirect: bool)
     return WH if opening.word is not None else POLAR
 
 
-def _unopened_kind(sentence: Span, core: Span) -> str:
+def _unopened_kind(core: Span) -> str:
     """A sentence that opens as no question but has its mark: a statement, a fragment or an echo."""
     words = syntax.words(core)
     if is_imperative_invitation(core):
         return INVITATION
     if any(syntax.is_finite(token) for token in words):
         return STATEMENT
-    if any(token.lower_ in _question_words() for token in words[:2]):
+    if any(token.lower_ in question_words() for token in words[:2]):
         return WH
     if any(token.lower_ == ALTERNATIVE for token in words[1:-1]):
         return CHOICE
@@ -68,13 +66,6 @@ def _is_predicate(token: Token) -> bool:
     if syntax.has(token, "VerbForm", "Part") or syntax.has(token, "VerbForm", "Inf"):
         return True
     return token.pos_ == "NOUN" and any(other.lower_ in {"nog", "al", "geen"} for other in token.sent)
-
-
-@cache
-def _question_words() -> frozenset[str]:
-    from vraaglint.analysis.opening import question_words
-
-    return frozenset(question_words())
 
 
 def is_invitation(core: Span, opening: Opening) -> bool:
@@ -102,7 +93,7 @@ def _verbs_text(core: Span) -> str:
     words = []
     for token in core:
         if token.i > core.start and (
-            (token.dep_ == "mark" and token.pos_ == "SCONJ") or token.lower_ in _question_words()
+            (token.dep_ == "mark" and token.pos_ == "SCONJ") or token.lower_ in question_words()
         ):
             break
         words.append(token.lower_)

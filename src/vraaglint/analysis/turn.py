@@ -165,7 +165,8 @@ class ParsedTurn:
         lead_end = start if before is None else before
         lead = self.doc[sentence.start : lead_end] if lead_end > sentence.start else None
         core = self.doc[start : sentence.end]
-        return Ask(sentence, core, opening, kind_of(sentence, core, opening, detour is not None), lead, detour)
+        kind = kind_of(core, opening, indirect=detour is not None)
+        return Ask(sentence, core, opening, kind, lead, detour)
 
     def _counts_unmarked(self, ask: Ask) -> bool:
         """Without its mark an indirect question counts always, another one in a list item.
