@@ -8,7 +8,7 @@ from vraaglint.analysis.lead_in import Detour, LeadInWords
 from vraaglint.analysis.steering import CONDITIONS, AdviceForm, SteeringWord
 from vraaglint.engine import Linter
 from vraaglint.errors import LexiconError
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import entries, listed
 from vraaglint.phrase import pattern
 from vraaglint.tables import Source
 
@@ -65,3 +65,7 @@ def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkey
         entries("stuk", Detour)
     with pytest.raises(LexiconError, match=r"weg\.toml"):
         entries("weg", Detour)
+
+
+def test_a_list_of_mere_words_is_one_set() -> None:
+    assert {"hè", "niet waar"} <= listed("staartjes")

@@ -6,7 +6,7 @@ one entry. The dataclass that a caller asks for says which keys an entry has.
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vraaglint.errors import LexiconError
 from vraaglint.tables import Source, build, nearest
@@ -28,6 +28,18 @@ def entries(name: str, kind: type[T]) -> tuple[T, ...]:
             raise source.fail(f"Bovenaan deze lijst ontbreekt '{key}', met een tekst tussen aanhalingstekens.")
     tables = source.data.get(ENTRIES, [])
     return tuple(build(kind, table, source, name=ENTRIES, index=index) for index, table in enumerate(tables))
+
+
+class Words(NamedTuple):
+    """The entry of a list that says nothing more of its words."""
+
+    woorden: tuple[str, ...]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of the list `name`, of which the entries hold words only; raises LexiconError as `entries` does."""
+    return frozenset(word for entry in entries(name, Words) for word in entry.woorden)
 
 
 def _folder() -> Path:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, question_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -18,18 +18,6 @@ INDIRECT, STATEMENT, ECHO = "indirect", "statement", "echo"
 ALTERNATIVE = "of"
 INVITING = frozenset({"kunnen", "willen", "zullen", "mogen"})
 ADDRESSEES = frozenset({"je", "jij", "u", "jullie"})
-
-
-class Tags(NamedTuple):
-    """Tags that make a statement a question."""
-
-    woorden: tuple[str, ...]
-
-
-class InvitingVerbs(NamedTuple):
-    """Verbs, some of several words, by which the other is invited to tell."""
-
-    woorden: tuple[str, ...]
 
 
 def kind_of(core: Span, opening: Opening | None, *, indirect: bool) -> str:
@@ -80,7 +68,7 @@ def is_invitation(core: Span, opening: Opening) -> bool:
 def is_imperative_invitation(core: Span) -> bool:
     """ "Vertel eens …": the imperative of an inviting verb opens the sentence."""
     first = core[0]
-    return first.pos_ == "VERB" and first.lemma_ in _single_inviting() and not _has_subject_before_object(first)
+    return first.pos_ == "VERB" and first.lemma_ in listed("uitnodigingen") and not _has_subject_before_object(first)
 
 
 def _has_subject_before_object(verb: Token) -> bool:
@@ -102,21 +90,14 @@ def _verbs_text(core: Span) -> str:
 
 @cache
 def _inviting() -> re.Pattern[str]:
-    phrases = [word for entry in entries("uitnodigingen", InvitingVerbs) for word in entry.woorden]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b")
-
-
-@cache
-def _single_inviting() -> frozenset[str]:
-    return frozenset(
-        word for entry in entries("uitnodigingen", InvitingVerbs) for word in entry.woorden if " " not in word
-    )
+    """Verbs, some of several words, by which the other is invited to tell."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed('uitnodigingen')))})\b")
 
 
 def has_tag(sentence: Span) -> bool:
     """Whether the sentence ends in a tag: ", hè?", ", toch?"."""
     tail = sentence.text.rpartition(",")[2].strip(" ?!.").lower()
-    return "," in sentence.text and tail in {word for entry in entries("staartjes", Tags) for word in entry.woorden}
+    return "," in sentence.text and tail in listed("staartjes")
 
 
 def offers_choice(core: Span, opening: Opening) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.forms import expression
-from vraaglint.analysis.opening import Opening, embedded_opening, main_opening, question_word_at
+from vraaglint.analysis.opening import Opening, main_opening, question_word_at
 from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import lead_in, unmarked
+from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.intent import intent
 from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, kind_of
 from vraaglint.analysis.opening import (
     Opening,
     candidate_starts,
-    embedded_opening,
     main_opening,
     skip_lead_words,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vraaglint import syntax
+from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.forms import words
-from vraaglint.analysis.opening import Opening, embedded_opening
-from vraaglint.lexicon import entries
+from vraaglint.analysis.opening import Opening
+from vraaglint.lexicon import listed
 from vraaglint.model import Edit
 from vraaglint.rewriting.particles import is_uncountable
 from vraaglint.verbs import before_je, infinitive, is_uncertain, separates, split
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
 PLURAL = frozenset({"jullie", "we", "wij"})
 YOU = frozenset({"je", "jij"})
 SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
-
-
-class OpenNoun(NamedTuple):
-    """A noun that "Wat is …?" asks after in good Dutch."""
-
-    woorden: tuple[str, ...]
-
-
-class ObjectVerbs(NamedTuple):
-    """Verbs of which je, after "wat", is the object."""
-
-    woorden: tuple[str, ...]
 
 
 def direct(ask: Ask) -> list[Edit]:
@@ -174,7 +163,7 @@ def _is_object(you: Token, clause: Opening) -> bool:
     if verb is None or word is None or word.lower_ not in SUBJECT_WORDS:
         return False
     verb_name = infinitive(verb.text) or syntax.infinitive(verb)
-    if verb_name in {name for entry in entries("je-als-voorwerp", ObjectVerbs) for name in entry.woorden}:
+    if verb_name in listed("je-als-voorwerp"):
         return True
     between = verb.doc[you.i + 1 : verb.i]
     makes = verb_name == "maken" and any(token.pos_ == "ADJ" for token in between)
@@ -195,7 +184,7 @@ def _open_noun_question(ask: Ask, start: int) -> list[Edit]:
     if noun is None or any(syntax.is_finite(token) for token in ask.core[: noun.i - ask.core.start]):
         return []
     plural = syntax.has(noun, "Number", "Plur")
-    if noun.lemma_.lower() in {word for entry in entries("open-naamwoorden", OpenNoun) for word in entry.woorden}:
+    if noun.lemma_.lower() in listed("open-naamwoorden"):
         opening = "Wat zijn " if plural else "Wat is "
     else:
         polite = any(token.lower_ in {"u", "uw"} for token in ask.sentence)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import listed
 from vraaglint.model import Edit
 
 if TYPE_CHECKING:
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 
 
 NEGATIONS = frozenset({"geen", "niet", "niets", "niks", "niemand"})
-
-
-class Uncountable(NamedTuple):
-    """Nouns that take no article in the singular."""
-
-    woorden: tuple[str, ...]
 
 
 def dropped(words: Span, text: str, replacement: str) -> list[Edit]:
@@ -88,8 +82,4 @@ def _takes_article(negation: Token) -> bool:
 
 def is_uncountable(noun: Token) -> bool:
     """Whether the noun takes no article in the singular: "hulp", "koffie"."""
-    return noun.lemma_.lower() in _uncountable() or noun.lower_ in _uncountable()
-
-
-def _uncountable() -> frozenset[str]:
-    return frozenset(word for entry in entries("ontelbaar", Uncountable) for word in entry.woorden)
+    return not listed("ontelbaar").isdisjoint({noun.lemma_.lower(), noun.lower_})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.pointing import Pointer
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import listed
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import edited
 
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
 
 SLOT = "[…]"
-
-
-class UnfitNoun(NamedTuple):
-    """Nouns that name a time or an amount rather than what one talks about."""
-
-    woorden: tuple[str, ...]
 
 
 def with_slot(pointer: Pointer, turn: ParsedTurn) -> str:
@@ -71,7 +65,7 @@ def _fits(token: Token) -> bool:
         return False
     determiners = [child for child in token.children if child.dep_ == "det"]
     others = [child for child in token.children if child.dep_ not in {"det", "case", "punct"}]
-    is_known = token.lemma_.lower() in {word for entry in entries("tijd-en-maat", UnfitNoun) for word in entry.woorden}
+    is_known = token.lemma_.lower() in listed("tijd-en-maat")
     return (
         bool(determiners) and not others and not is_known and syntax.clause_head(token).dep_ not in syntax.SUBORDINATE
     )
