@@ -104,7 +104,7 @@ def _joined_words(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
 
 def _has_subject_before(ask: Ask, joint: Token) -> bool:
     """ "Wat denk en voel je?" joins two verbs under one question; "Heb je werk en krijg je loon?" asks twice."""
-    finite = ask.opening.finite if ask.opening is not None else None
+    finite = ask.finite
     if finite is None:
         return False
     return any(syntax.is_subject(token) for token in joint.doc[finite.i + 1 : joint.i])

@@ -86,7 +86,7 @@ def _is_polar(ask: Ask) -> bool:
 
 def _is_own_offer(ask: Ask) -> bool:
     """ "Zal ik …", "Mogen we …": the asker offers or asks leave, and steers nobody."""
-    finite = ask.opening.finite if ask.opening is not None else None
+    finite = ask.finite
     if finite is None or finite.lemma_ not in REQUESTING:
         return False
     subject = syntax.following(finite)
@@ -117,7 +117,7 @@ def _steers(span: Span, word: SteeringWord, ask: Ask, text: str) -> bool:
 
 
 def _in_question_clause(token: Token, ask: Ask) -> bool:
-    finite = ask.opening.finite if ask.opening is not None else None
+    finite = ask.finite
     anchor = finite if finite is not None else ask.core.root
     clause = syntax.clause_head(token)
     if clause == syntax.clause_head(anchor):
@@ -156,7 +156,7 @@ def _is_adverb(span: Span, ask: Ask) -> bool:
 
 
 def _is_no_request(span: Span, ask: Ask) -> bool:
-    finite = ask.opening.finite if ask.opening is not None else None
+    finite = ask.finite
     return finite is None or finite.lemma_ not in REQUESTING
 
 

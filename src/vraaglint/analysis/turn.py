@@ -22,7 +22,7 @@ from vraaglint.model import Question, Turn
 from vraaglint.sentences import is_marked_question
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +40,11 @@ class Ask:
     lead: Span | None = None
     detour: Span | None = None
     alternative: Span | None = None
+
+    @property
+    def finite(self) -> Token | None:
+        """The finite verb of the question, where it is known."""
+        return self.opening.finite if self.opening is not None else None
 
     @property
     def end(self) -> int:
@@ -176,12 +181,12 @@ class ParsedTurn:
         if ask.detour is not None:
             return True
         last = ask.sentence[-1].text
-        if not self.turn.listed or last == "!" or ask.opening is None or ask.opening.finite is None:
+        if not self.turn.listed or last == "!" or ask.opening is None or ask.finite is None:
             return False
         if ask.opening.word is not None:
             return True
         behind_statement = ask.lead is not None and not self._only_words_of_lead(ask.lead)
-        return last != "." and not behind_statement and unmarked.asks(ask.core, ask.opening.finite)
+        return last != "." and not behind_statement and unmarked.asks(ask.core, ask.finite)
 
     def _only_words_of_lead(self, lead: Span) -> bool:
         """Whether what stands before the question is a conjunction or hesitation, or leads in."""

@@ -21,7 +21,7 @@ SIDE = frozenset({"advcl", "acl:relcl", "appos", "parataxis"})
 
 def core_question(ask: Ask, text: str, max_words: int) -> str | None:
     """The question proper in at most `max_words` words, or None when leaving things out does not get there."""
-    if ask.detour is not None or ask.opening is None or ask.opening.finite is None:
+    if ask.detour is not None or ask.finite is None:
         return None
     start, end = ask.core.start_char, ask.core.end_char
     edits = [Edit(0, start), Edit(end, len(text)), *_side_clauses(ask)]
@@ -32,7 +32,7 @@ def core_question(ask: Ask, text: str, max_words: int) -> str | None:
 
 def _side_clauses(ask: Ask) -> Iterator[Edit]:
     """Side clauses that a comma sets off, commas included; the question itself is never one."""
-    doc, finite = ask.core.doc, ask.opening.finite if ask.opening else None
+    doc, finite = ask.core.doc, ask.finite
     for head in ask.core:
         if head.dep_ not in SIDE or finite is None or head == finite or head.is_ancestor(finite):
             continue
