@@ -147,7 +147,7 @@ def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask, text: str) -> bool
 def _is_adverb(span: Span, ask: Ask) -> bool:
     """Whether the word goes with the whole clause, not with a noun and not as its predicate."""
     token = span[0]
-    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj"} or token.dep_ == "root":
+    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj", "root"}:
         return False
     is_ending = all(other.i <= token.i for other in syntax.words(ask.core))
     if is_ending and token.pos_ == "ADJ" and len(span) == 1:
@@ -163,7 +163,7 @@ def _is_no_request(span: Span, ask: Ask) -> bool:
 def _is_no_degree(span: Span, ask: Ask) -> bool:
     """ "Ben je echt zo bang?" doubts; "ooit echt bang geweest", "een echt thuis" and "Is dit echt?" do not."""
     token = span[0]
-    if token.dep_ in {"amod", "ROOT", "xcomp"} and token.dep_ != "advmod":
+    if token.dep_ in {"amod", "ROOT", "xcomp"}:
         return False
     before = {other.lower_ for other in ask.core if other.i < token.i}
     return not before & EXPERIENCE
