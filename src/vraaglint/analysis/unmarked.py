@@ -24,7 +24,8 @@ def asks(core: Span, verb: Token) -> bool:
     following = verb.nbor(1) if verb.i + 1 < core.end else None
     if following is None or _is_condition(core) or _is_wish(core, verb):
         return False
-    if following.lower_ in NEUTER and verb.lemma_ in words("met voorwerp"):  # "Vindt dat moeilijk" leaves out who does
+    alone = following.lower_ in NEUTER and following.dep_ != "det"
+    if alone and verb.lemma_ in words("met voorwerp"):  # "Vindt dat moeilijk" leaves out who does
         return False
     if following.lower_ in words("onderwerp"):
         return following.lower_ not in FIRST_PERSON or verb.lemma_ in MODALS
