@@ -33,7 +33,7 @@ class IndirecteVraag(Rule):
         Bad("[Ik ben benieuwd] naar je plan voor het voorjaar.", rewrite="Wat is je plan voor het voorjaar?"),
         Good("Kun je beschrijven hoe een dag eruitziet?"),
         Good("Wil je vertellen wat je dwarszit?"),
-        Good("Waar ben je benieuwd naar?"),
+        Good("Waar waren jullie nieuwsgierig naar?"),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
