@@ -14,8 +14,8 @@ class MeerdereVragen(Rule):
     De ander kan maar op één vraag antwoorden: meestal op de laatste, de makkelijkste of de veiligste. De andere
     vragen gaan verloren. Stel één vraag, wacht, en laat het antwoord bepalen wat je daarna vraagt.
 
-    Niet gemeld: een zin vooraf met één vraag erna, "Je slaapt slecht. Klopt dat?" en een tweede zin die alleen de andere
-    kant van een keuze noemt ("Wil je nu praten? Of liever morgen?").
+    Niet gemeld: een zin vooraf met één vraag erna, "Je slaapt slecht. Klopt dat?" en een tweede zin die alleen de
+    andere kant van een keuze noemt ("Wil je binnen praten? Of liever buiten?").
 
     Bron: het beginsel van één vraag tegelijk.
     """
