@@ -1,7 +1,7 @@
 """Find, read, validate and cache a word list.
 
 A list is a TOML file in `lexicons/`: `wat` says what it holds, `bron` where it comes from, and every `[[ingang]]` is
-one entry. The dataclass that a caller asks for says which keys an entry has.
+one entry. The named tuple that a caller asks for says which keys an entry has.
 """
 
 from functools import cache

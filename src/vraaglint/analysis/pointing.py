@@ -156,31 +156,24 @@ def _is_pronoun(token: Token) -> bool:
     """Not the conjunction, not a relative pronoun, not before a noun, not "een gesprek als dit"."""
     if token.i > 0 and token.nbor(-1).lower_ in {"als", "zoals"} and token.dep_ != "nsubj":
         return False
-    if (
-        not (token.pos_ == "PRON" or token.tag_.startswith("VNW|aanw|pron"))
-        or token.dep_ in {"det", "mark"}
-        or token.tag_.startswith("VNW|betr")
-    ):
+    is_pronoun = token.pos_ == "PRON" or token.tag_.startswith("VNW|aanw|pron")
+    if not is_pronoun or token.dep_ in {"det", "mark"} or token.tag_.startswith("VNW|betr"):
         return False
-    is_relative = syntax.clause_head(token).dep_ == "acl:relcl" and token.i <= syntax.left_edge(
-        syntax.clause_head(token)
-    )
-    following = syntax.following(token)
     if _before_nominal_infinitive(token):
         return False
+    clause, following = syntax.clause_head(token), syntax.following(token)
+    is_relative = clause.dep_ == "acl:relcl" and token.i <= syntax.left_edge(clause)
     followed_by_noun = following is not None and following.pos_ in CONTENT and following == token.head
     return not is_relative and not followed_by_noun
 
 
 def _before_nominal_infinitive(token: Token) -> bool:
     """ "Wat doet dat huilen met je?": an infinitive as a noun; not "Kun je dat doen?"."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    following = syntax.following(token)
     if following is None or not syntax.is_infinitive(following):
         return False
     finite = syntax.finite_verb(syntax.clause_head(token))
-    return syntax.is_subject(following) or (
-        finite is not None and finite.lemma_ in {"doen", "leveren", "zijn", "voelen"}
-    )
+    return syntax.is_subject(following) or (finite is not None and finite.lemma_ in NAMING)
 
 
 def _joined(token: Token) -> Pointer | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -78,12 +78,11 @@ class ParsedTurn:
             ask = self._ask(sentence)
             if ask is None:
                 continue
-            is_announcement = lead_in.announces(sentence.text) and index + 1 < len(self.sentences)
-            if is_announcement:
+            if index + 1 < len(self.sentences) and lead_in.announces(sentence.text):
                 continue
             previous = found[-1] if found else None
             if previous is not None and previous.end == sentence.start and _offers_alternative(sentence):
-                found[-1] = _with_alternative(previous, sentence)
+                found[-1] = replace(previous, kind=CHOICE, alternative=sentence)
             else:
                 found.append(ask)
         return tuple(found)
@@ -223,7 +222,3 @@ def _offers_alternative(sentence: Span) -> bool:
     """ "Of liever morgen?", or a fragment with answers to choose from: "Je zus of je broer?"."""
     is_fragment = not any(syntax.is_finite(token) for token in sentence)
     return sentence[0].lower_ == ALTERNATIVE or (is_fragment and any(t.lower_ == ALTERNATIVE for t in sentence))
-
-
-def _with_alternative(ask: Ask, sentence: Span) -> Ask:
-    return Ask(ask.sentence, ask.core, ask.opening, CHOICE, ask.lead, ask.detour, sentence)

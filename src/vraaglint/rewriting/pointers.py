@@ -40,16 +40,15 @@ def _replaced(pointer: Pointer, turn: ParsedTurn, words: str) -> str:
         edits = [Edit(pointer.start, pointer.end, f"{pointer.preposition} {words}")]
     else:
         place = pointer.stranded
-        adverb = Edit(pointer.start, pointer.start + len(pointer.word))
+        adverb = Edit(pointer.start, syntax.end_of(pointer.word))
         edits = [adverb, Edit(place.idx, syntax.end_of(place), f"{pointer.preposition} {words}")]
     return edited(text, edits, asks=turn.ends_in_question)
 
 
 def _with_all(pointer: Pointer) -> int:
     """Where the pointing word ends, "allemaal" behind it included."""
-    word = pointer.word
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    return following.idx + len(following) if following is not None and following.lower_ == "allemaal" else pointer.end
+    following = syntax.following(pointer.word)
+    return syntax.end_of(following) if following is not None and following.lower_ == "allemaal" else pointer.end
 
 
 def _fitting_noun(turn: ParsedTurn) -> Token | None:
