@@ -3,8 +3,8 @@
 import pytest
 
 from vraaglint.engine import Linter
-from vraaglint.model import TurnResult
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.model import Finding
+from vraaglint.rule import Bad, DocumentRule, Good, Rule
 from vraaglint.rules import all_rules, find
 
 BAD = [(rule, example) for rule in all_rules() for example in rule.examples if isinstance(example, Bad)]
@@ -15,35 +15,44 @@ def name(value: object) -> str:
     return value.text if isinstance(value, Bad | Good) else getattr(value, "code", "")
 
 
-def own(result: TurnResult, rule: type[Rule]) -> list[str]:
-    return [finding.text for finding in result.findings if finding.code == rule.code]
+def found(linter: Linter, rule: type[Rule], text: str, context: str | None = None) -> list[Finding]:
+    """What the rule finds in a turn, or for a document rule in a list with one question a line."""
+    is_document = issubclass(rule, DocumentRule)
+    result = linter.check_text(text) if is_document else linter.check_turn(text, context)
+    return [finding for finding in result.findings if finding.code == rule.code]
 
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=name)
 def test_a_bad_example_gives_exactly_one_finding_at_its_brackets(
     linter: Linter, rule: type[Rule], example: Bad
 ) -> None:
-    found = [
-        finding for finding in linter.check_turn(example.text, example.context).findings if finding.code == rule.code
-    ]
-    assert [(finding.start, finding.end) for finding in found] == [example.span]
-    assert found[0].text == example.text[slice(*example.span)]
+    findings = found(linter, rule, example.text, example.context)
+    assert [(finding.start, finding.end) for finding in findings] == [example.span]
+    assert findings[0].text == example.text[slice(*example.span)]
 
 
 @pytest.mark.parametrize(("rule", "example"), [pair for pair in BAD if pair[1].rewrite], ids=name)
 def test_a_bad_example_is_rewritten_as_written_and_passes_its_own_rule(
     linter: Linter, rule: type[Rule], example: Bad
 ) -> None:
-    result = linter.check_turn(example.text, example.context)
-    offered = [finding.rewrites[0].text for finding in result.findings if finding.code == rule.code]
+    offered = [one.rewrites[0].text for one in found(linter, rule, example.text, example.context)]
     assert offered == [example.rewrite]
     for line in offered[0].splitlines():
-        assert own(linter.check_turn(line, example.context), rule) == []
+        assert found(linter, rule, line, example.context) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), [pair for pair in BAD if pair[1].better], ids=name)
+def test_a_better_wording_passes_every_rule(linter: Linter, rule: type[Rule], example: Bad) -> None:
+    better = example.better or ""
+    if issubclass(rule, DocumentRule):
+        assert linter.check_text(better).findings == ()
+    else:
+        assert linter.check_turn(better, example.context).findings == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=name)
 def test_a_good_example_gives_nothing(linter: Linter, rule: type[Rule], example: Good) -> None:
-    assert own(linter.check_turn(example.text, example.context), rule) == []
+    assert found(linter, rule, example.text, example.context) == []
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=name)
@@ -52,6 +61,8 @@ def test_a_rule_has_a_page_and_examples(rule: type[Rule]) -> None:
     assert "Bron:" in page
     assert "Niet gemeld:" in page or rule.code == "VL701"
     assert any(isinstance(example, Good) for example in rule.examples)
+    bad = [example for example in rule.examples if isinstance(example, Bad)]
+    assert rule.code == "VL701" or len([example for example in bad if example.better or example.rewrite]) >= 3
     assert rule.principle
     assert rule.code.startswith("VL")
 

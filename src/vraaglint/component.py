@@ -23,11 +23,13 @@ def make(nlp: Language, name: str, select: Sequence[str], ignore: Sequence[str])
     from vraaglint.analysis import ParsedTurn
     from vraaglint.engine import lint
     from vraaglint.model import Turn
+    from vraaglint.rule import TurnRule
     from vraaglint.settings import Settings
 
     if not Doc.has_extension(NAME):
         Doc.set_extension(NAME, default=None)
-    rules = Settings(select=tuple(select), ignore=tuple(ignore)).chosen()
+    chosen = Settings(select=tuple(select), ignore=tuple(ignore)).chosen()
+    rules = [rule for rule in chosen if isinstance(rule, TurnRule)]
 
     def component(doc: Doc) -> Doc:
         doc._.vraaglint = lint(ParsedTurn(Turn(doc.text), doc), rules)

@@ -11,7 +11,7 @@ from vraaglint.model import Finding, Report, Turn, TurnResult
 from vraaglint.plain import plain
 from vraaglint.reading import Document
 from vraaglint.rewriting.editing import edited
-from vraaglint.rule import Rule
+from vraaglint.rule import DocumentRule, TurnRule
 from vraaglint.settings import Settings
 
 BATCH = 256  # turns that are held at a time
@@ -25,7 +25,9 @@ class Linter:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self._rules = self.settings.chosen()
+        rules = self.settings.chosen()
+        self._turn_rules = [rule for rule in rules if isinstance(rule, TurnRule)]
+        self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
         self._nlp = pipeline.load(self.settings.pipeline)
 
     def check_turn(self, text: str, context: str | None = None) -> TurnResult:
@@ -49,14 +51,15 @@ class Linter:
         turns = segment.turns(document, self.settings.askers)
         results = zip(turns, self._lint(turns), strict=True)
         speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
-        return Report(document.text, tuple(speaking))
+        own = [finding for rule in self._document_rules for finding in rule.check(speaking)]
+        return Report(document.text, tuple(speaking), tuple(own))
 
     def _lint(self, turns: Iterable[Turn]) -> Iterator[TurnResult]:
         """Every turn through the pipeline and the rules, a batch at a time; results hold nothing of the pipeline."""
         stream = iter(turns)
         while batch := list(islice(stream, BATCH)):
             with pipeline.lent(self._nlp):
-                results = [lint(turn, self._rules) for turn in self._parsed(batch)]
+                results = [lint(turn, self._turn_rules) for turn in self._parsed(batch)]
             yield from results
 
     def _parsed(self, batch: Sequence[Turn]) -> Iterator[ParsedTurn]:
@@ -66,9 +69,9 @@ class Linter:
             yield ParsedTurn(turn, doc, next(contexts) if turn.context else None)
 
 
-def lint(turn: ParsedTurn, rules: Sequence[Rule]) -> TurnResult:
-    """Everything `rules` say of one parsed turn, in text order."""
-    findings = sorted((finding for rule in rules for finding in rule.check(turn)), key=_text_order)
+def lint(turn: ParsedTurn, rules: Sequence[TurnRule]) -> TurnResult:
+    """Everything `rules` say of one parsed turn, in text order; where rules claim the same words, by rank."""
+    findings = sorted(_settled(turn, rules), key=_text_order)
     edits = [edit for finding in findings for edit in finding.edits]
     return TurnResult(
         text=turn.text,
@@ -79,6 +82,18 @@ def lint(turn: ParsedTurn, rules: Sequence[Rule]) -> TurnResult:
         questions=turn.questions,
         rewrite=edited(turn.text, edits, asks=turn.ends_in_question) if edits else None,
     )
+
+
+def _settled(turn: ParsedTurn, rules: Sequence[TurnRule]) -> Iterator[Finding]:
+    """The findings that yield to no other."""
+    found = [(rule, finding) for rule in rules for finding in rule.check(turn)]
+    for rule, finding in found:
+        if not any(other.code in rule.yields_to and _overlap(finding, other) for _, other in found):
+            yield finding
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _text_order(finding: Finding) -> tuple[int, int, str]:

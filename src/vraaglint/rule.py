@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from vraaglint.analysis import ParsedTurn
-from vraaglint.model import Edit, Finding, Rewrite, Severity
+from vraaglint.model import Edit, Finding, Question, Rewrite, Severity, TurnResult
 from vraaglint.rewriting.editing import edited
 
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A turn in which the rule finds nothing."""
+    """A turn, or for a document rule a list, in which the rule finds nothing."""
 
     text: str
     context: str | None = None
@@ -22,12 +22,15 @@ class Good:
 class Bad:
     """A turn in which the rule finds the words between square brackets, or the whole turn without brackets.
 
-    `rewrite` is the wording that the finding offers first.
+    `rewrite` is the wording that the finding offers first, `better` one for the page of the rule: a turn that passes
+    all rules, where what is offered leaves something to fill in or nothing is offered. For a document rule the turn is
+    a whole list, one question a line.
     """
 
     marked: str
     rewrite: str | None = None
     context: str | None = None
+    better: str | None = None
 
     @property
     def text(self) -> str:
@@ -58,6 +61,13 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     principle: ClassVar[str]
     examples: ClassVar[tuple[Good | Bad, ...]]
+
+
+@dataclass(frozen=True)
+class TurnRule(Rule):
+    """A rule about one turn. Where a finding of a rule in `yields_to` claims some of the same words, its own goes."""
+
+    yields_to: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
@@ -92,4 +102,26 @@ class Rule(ABC):
             message=message,
             rewrites=tuple(rewrites),
             edits=tuple(edits) if safe else (),
+        )
+
+
+@dataclass(frozen=True)
+class DocumentRule(Rule):
+    """A rule about a list of questions as a whole."""
+
+    @abstractmethod
+    def check(self, turns: Sequence[TurnResult]) -> Iterator[Finding]:
+        """Find what holds for the turns of one document together; offsets are those of the turns."""
+
+    def finding(self, question: Question, message: str) -> Finding:
+        """A finding of this rule, at the question from which it shows."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            principle=self.principle,
+            start=question.start,
+            end=question.end,
+            text=question.text,
+            message=message,
         )

@@ -94,8 +94,9 @@ def _bad(console: "Console", example: "Bad") -> "Iterator[Text]":
         body = Text(example.text)
         body.stylize(WORD, *example.span)
     yield from beside(console, Text("Liever niet:".ljust(LABEL)), body, indent=INDENT)
-    if example.rewrite is not None:
-        yield from beside(console, Text("Beter:".ljust(LABEL), "green"), Text(example.rewrite), indent=INDENT)
+    better = example.better or example.rewrite
+    if better is not None:
+        yield from beside(console, Text("Beter:".ljust(LABEL), "green"), Text(better), indent=INDENT)
 
 
 def _good(console: "Console", example: "Good") -> "Iterator[Text]":

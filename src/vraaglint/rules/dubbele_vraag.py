@@ -6,11 +6,11 @@ from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.second_ask import second_ask
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.splitting import in_turn, split_question
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 from vraaglint.syntax import end_of
 
 
-class DubbeleVraag(Rule):
+class DubbeleVraag(TurnRule):
     """Eén zin vraagt twee dingen tegelijk.
 
     Twee vragen in één zin zijn moeilijk te onthouden en de ander kiest zelf op welke het antwoord komt. Maak er twee

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.order import direct
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
-class IndirecteVraag(Rule):
+class IndirecteVraag(TurnRule):
     """De vraag zit verpakt in jezelf: "Ik vraag me af of …", "Ik ben benieuwd hoe …", "Mag ik je vragen waarom …".
 
     Zo gaat de zin over jouw nieuwsgierigheid in plaats van over de ander. De directe vraag is korter, duidelijker en

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Edit, Finding, Severity
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
-class Inleiding(Rule):
+class Inleiding(TurnRule):
     """Vóór de vraag staat een inleiding over jezelf: je twijfel, je ongemak, je excuus of een aankondiging.
 
     Zo'n aanloop trekt de aandacht naar jou en maakt de vraag zwaarder dan hij is. De ander gaat je geruststellen of

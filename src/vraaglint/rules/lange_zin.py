@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.shortening import core_question
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
 @dataclass(frozen=True)
-class LangeZin(Rule):
+class LangeZin(TurnRule):
     """De zin met de vraag telt meer dan twintig woorden.
 
     Een vraag moet je kunnen onthouden nadat je hem één keer hebt gehoord. Bij een lange zin raakt de ander de draad
@@ -34,6 +34,12 @@ class LangeZin(Rule):
         Bad(
             "Welke afspraken over de was, de boodschappen, de tuin, de rekeningen en het eten hebben jullie "
             "met de kinderen en de buren gemaakt?",
+            better="Welke afspraken hebben jullie met de kinderen gemaakt?",
+        ),
+        Bad(
+            "Wat zou je, nu je contract over drie maanden afloopt en je nog niet weet of het verlengd wordt, het liefst "
+            "met je chef bespreken?",
+            better="Wat zou je het liefst met je chef bespreken?",
         ),
         Good("Wie heeft je in de eerste weken na de geboorte geholpen?"),
         Good(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.splitting import each_question
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
-class MeerdereVragen(Rule):
+class MeerdereVragen(TurnRule):
     """In één beurt stel je twee of meer vragen achter elkaar.
 
     De ander kan maar op één vraag antwoorden: meestal op de laatste, de makkelijkste of de veiligste. De andere

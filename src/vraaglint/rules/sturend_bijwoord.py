@@ -6,10 +6,10 @@ from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.steering import steering_words
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.particles import dropped
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
-class SturendBijwoord(Rule):
+class SturendBijwoord(TurnRule):
     """Een woordje als "eigenlijk", "toch" of "nou" laat zien wat jij zelf denkt.
 
     De ander hoort wat je verwacht of vindt, en antwoordt daarop in plaats van op je vraag. Zonder dat woordje vraag je

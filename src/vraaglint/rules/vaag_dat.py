@@ -6,10 +6,10 @@ from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.pointing import vague_pointers
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.pointers import named, with_slot
-from vraaglint.rule import Bad, Good, Rule
+from vraaglint.rule import Bad, Good, TurnRule
 
 
-class VaagDat(Rule):
+class VaagDat(TurnRule):
     """Een woord als "dat", "ervan" of "daarmee" wijst naar iets wat je zelf niet hebt genoemd.
 
     De ander moet raden wat je bedoelt, en raadt soms iets anders. Noem waar het over gaat, het liefst met de woorden

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
-from vraaglint.rule import Good, Rule
+from vraaglint.rule import Good, TurnRule
 
 
-class Vraagwoord(Rule):
+class Vraagwoord(TurnRule):
     """Elk vraagwoord vraagt naar iets anders: "waarom" naar een reden, "hoe" naar een aanpak of een beleving.
 
     Wie weet waar zijn vraagwoord naar vraagt, krijgt het antwoord dat hij zoekt. Dit is geen klacht maar een
