@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -126,10 +127,15 @@ def test_full_says_nothing_of_a_file_that_is_fine_but_counts_it() -> None:
     assert show("full", report("Hoe is het?")) == "1 bestand, 1 vraag: goed zoals die is.\n"
 
 
-def test_full_shows_findings_about_the_whole_document() -> None:
-    own = Finding("VL801", "volle-lijst", Severity.TIP, "De lijst", 0, 0, "", "Dit zijn veel vragen.")
-    shown = show("full", Report("Hoi", (), (own,), "notes.txt"))
-    assert shown.startswith("notes.txt\n\n  VL801 volle-lijst (tip)\n        Dit zijn veel vragen.\n\n")
+def test_full_shows_findings_about_the_whole_document_first_at_their_question() -> None:
+    text = "Hoe gaat het?\nWil je toch gaan?\n"
+    many = "Dit zijn veel vragen."
+    own = Finding("VL801", "volle-lijst", Severity.TIP, "De lijst als geheel", 14, 31, "Wil je toch gaan?", many)
+    shown = show("full", replace(report(text, finding(text, "toch")), own_findings=(own,)))
+    assert shown.startswith(
+        "notes.txt:2:1\n  Wil je toch gaan?\n  ^^^^^^^^^^^^^^^^^\n\n"
+        "  VL801 volle-lijst (tip)\n        Dit zijn veel vragen.\n\nnotes.txt:1:1\n"
+    )
 
 
 def test_rich_markup_and_emoji_codes_in_notes_are_text() -> None:

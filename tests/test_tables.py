@@ -48,6 +48,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("max-words = 3\nworsd = []\n", 2, "De sleutel 'worsd' bestaat niet. Bedoel je 'words'?"),
         ("\nmax-words = '3'\n", 2, "Bij 'max-words' hoort een heel getal."),
         ("max-words = true\n", 1, "Bij 'max-words' hoort een heel getal."),
+        ("max-words = 0\n", 1, "Bij 'max-words' hoort een heel getal van 1 of hoger."),
         ("max-words = 1\nstrict = 1\n", 2, "Bij 'strict' hoort true of false."),
         ("max-words = 1\nwords = 'a'\n", 2, "Bij 'words' hoort een lijst teksten."),
         ("max-words = 1\nwords = [1]\n", 2, "Bij 'words' hoort een lijst teksten."),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,13 +25,6 @@ Voorbeelden:
   vraaglint questions vragen.md
   vraaglint questions - < vragen.md
 """
-
-
-class Intent(NamedTuple):
-    """An entry of the list `bedoelingen`: a name of the rulebook with what it asks for, in plain words."""
-
-    doel: str
-    omschrijving: str
 
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
@@ -76,16 +69,15 @@ def _bars(console: "Console", questions: "Iterable[Question]") -> "Table":
     from rich.table import Table
     from rich.text import Text
 
-    from vraaglint.lexicon import entries
+    from vraaglint.analysis.meaning import meaning
 
-    meanings = {intent.doel: intent.omschrijving for intent in entries("bedoelingen", Intent)}
     counts = Counter(question.intent for question in questions)
     most = max(counts.values())
     mark = "#" if console.options.ascii_only else "█"
     table = Table.grid(padding=(0, 2, 0, 0))
     for intent, count in counts.most_common():
         bar = Text(mark * max(1, count * BAR_CELLS // most), "cyan")
-        table.add_row(Text(intent, "bold"), str(count), bar, meanings.get(intent, ""))
+        table.add_row(Text(intent, "bold"), str(count), bar, meaning(intent))
     return table
 
 

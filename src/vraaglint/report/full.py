@@ -8,7 +8,7 @@ from rich.text import Text
 from vraaglint.model import Lines, Report
 from vraaglint.report.layout import wrapped
 from vraaglint.report.summary import About, Summary
-from vraaglint.report.turn import finding_lines, turn_lines
+from vraaglint.report.turn import document_lines, turn_lines
 from vraaglint.report.visible import visible
 
 
@@ -21,15 +21,11 @@ class Renderer:
     def file(self, report: Report) -> str:
         lines = Lines(report.text)
         shown: list[Text] = []
-        if report.own_findings:
-            shown += [Text(visible(f"{report.path}"), "bold")]
-            shown += [line for finding in report.own_findings for line in finding_lines(self._console, finding)]
-            shown += [Text()]
+        for finding in report.own_findings:
+            shown += [_head(report, lines, finding.start), *document_lines(self._console, report.text, finding), Text()]
         for turn in report.turns:
             if turn.findings:
-                place = lines.position(turn.start)
-                shown += [Text(visible(f"{report.path}:{place.line}:{place.column}"), "bold")]
-                shown += [*turn_lines(self._console, report.text, turn), Text()]
+                shown += [_head(report, lines, turn.start), *turn_lines(self._console, report.text, turn), Text()]
         return self._text(shown)
 
     def unread(self, path: str, message: str) -> str:
@@ -46,3 +42,8 @@ class Renderer:
             for line in lines:
                 self._console.print(line, soft_wrap=True)
         return capture.get()
+
+
+def _head(report: Report, lines: Lines, offset: int) -> Text:
+    place = lines.position(offset)
+    return Text(visible(f"{report.path}:{place.line}:{place.column}"), "bold")

@@ -25,6 +25,12 @@ def turn_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
         yield from wording(console, turn.rewrite, label="Samen:")
 
 
+def document_lines(console: Console, text: str, finding: Finding) -> Iterator[Text]:
+    """A finding about the whole document, with the question in `text` from which it shows."""
+    yield from marked(console, text[finding.start : finding.end], [(0, finding.end - finding.start)], indent=INDENT)
+    yield from finding_lines(console, finding)
+
+
 def marked_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
     """The words of the turn as they stand in `text`, with its findings underlined."""
     spans = [(finding.start - turn.start, finding.end - turn.start) for finding in turn.findings]

@@ -37,8 +37,8 @@ class LangeZin(TurnRule):
             better="Welke afspraken hebben jullie met de kinderen gemaakt?",
         ),
         Bad(
-            "Wat zou je, nu je contract over drie maanden afloopt en je nog niet weet of het verlengd wordt, het liefst "
-            "met je chef bespreken?",
+            "Wat zou je, nu je contract over drie maanden afloopt en je nog niet weet of het verlengd wordt, "
+            "het liefst met je chef bespreken?",
             better="Wat zou je het liefst met je chef bespreken?",
         ),
         Good("Wie heeft je in de eerste weken na de geboorte geholpen?"),
