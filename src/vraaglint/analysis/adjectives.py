@@ -1,0 +1,69 @@
+"""The forms of a Dutch adjective, by the rules of spelling."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vraaglint.lexicon import listed
+
+LONG = r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij)"
+DOUBLED_VOWEL = re.compile(r"(.*)(?:aa|ee|oo|uu)([bdfgklmnprst])")
+SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([bdfgklmnprst])")
+# Endings without stress: their consonant is not doubled ("sombere", "nodige", "moeilijke").
+UNSTRESSED = re.compile(r".*[aeiouy].*(?:e[lmr]|ig|lijk)")
+VOICED = {"f": "v", "s": "z"}  # after a long vowel: "lieve", "boze"
+PARTICIPLE = re.compile(r"(?:.*ge|be|ver|ont|her|over|mis|onder).*(?<!n)[dt]")
+HARD_TO_SAY = re.compile(r".*(?:st|isch|en)")
+
+
+class Adjective(NamedTuple):
+    """The forms of an adjective: "boos", "boze", "bozer", "boost".
+
+    `inflected` is None for a word that stands in a predicate only ("beu"). `with_more` and `with_most` say that the
+    degrees are better made with "meer" and "meest": "meer teleurgesteld", "het meest gespannen".
+    """
+
+    base: str
+    inflected: str | None
+    comparative: str
+    superlative: str
+    with_more: bool
+    with_most: bool
+
+
+@cache
+def adjective(base: str) -> Adjective:
+    """The forms of the adjective `base`, which stands in lower case without -e."""
+    inflected = _inflected(base)
+    comparative = f"{base}der" if base.endswith("r") else f"{inflected.removesuffix('e')}er"
+    superlative = f"{base}t" if base.endswith("s") else f"{base}st"
+    if base in listed("alleen-gezegde"):
+        return Adjective(base, None, comparative, superlative, with_more=True, with_most=True)
+    with_more = PARTICIPLE.fullmatch(base) is not None
+    with_most = with_more or HARD_TO_SAY.fullmatch(base) is not None
+    return Adjective(base, inflected, comparative, superlative, with_more, with_most)
+
+
+@cache
+def forms(base: str) -> frozenset[str]:
+    """All forms in which the adjective `base` is met, degrees and their -e included."""
+    known = adjective(base)
+    if known.inflected is None:
+        return frozenset({base})
+    degrees = (known.comparative, known.superlative)
+    return frozenset({base, known.inflected, *degrees, *(f"{degree}e" for degree in degrees)})
+
+
+def _inflected(base: str) -> str:
+    if base.endswith(("en", "e")):  # "gespannen", "paranoïde"
+        return base
+    long = DOUBLED_VOWEL.fullmatch(base)
+    if long is not None:
+        return f"{long[1]}{base[-2]}{VOICED.get(long[2], long[2])}e"
+    if re.search(rf"{LONG}[fs]$", base):
+        return f"{base[:-1]}{VOICED[base[-1]]}e"
+    if base.endswith("oe"):
+        return f"{base}ë"
+    if SHORT_VOWEL.fullmatch(base) and not UNSTRESSED.fullmatch(base):
+        return f"{base}{base[-1]}e"
+    return f"{base}e"
