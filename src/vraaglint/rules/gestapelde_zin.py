@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.clauses import subordinate_clauses
+from vraaglint.model import Finding, Severity
+from vraaglint.rule import Bad, Good, TurnRule
+
+
+@dataclass(frozen=True)
+class GestapeldeZin(TurnRule):
+    """In één vraag zitten meer dan twee bijzinnen.
+
+    Bij elke bijzin moet de ander iets vasthouden tot de zin verder gaat. Ook een korte vraag wordt zo een doolhof:
+    "Wie zag je toen je hoorde dat de man die je hielp wegging?". Zeg eerst in een gewone zin waar het over gaat, en
+    stel dan je vraag.
+
+    Het aantal stel je in met `max-bijzinnen`. Een bijzin heeft een eigen persoonsvorm en begint met een woord als
+    "dat", "of", "als", "toen", "die" of "hoe". Niet gemeld: "om … te", en werkwoorden die samen één bijzin delen
+    ("toen je ziek was en thuis zat").
+
+    Bron: het beginsel om kort en eenvoudig te durven zijn.
+    """
+
+    code = "VL303"
+    name = "gestapelde-zin"
+    severity = Severity.TIP
+    principle = "Durf kort en eenvoudig te zijn"
+    examples = (
+        Bad(
+            "Hoe wist je dat de brief die je kreeg van iemand was die je kende?",
+            better="Je kreeg een brief. Hoe wist je van wie hij was?",
+        ),
+        Bad(
+            "Denk je dat je zus het begrijpt als je vertelt waarom je weggaat?",
+            better="Denk je dat je zus begrijpt waarom je weggaat?",
+        ),
+        Bad(
+            "[Wat doe je als je merkt dat je zoon spijbelt omdat hij gepest wordt?] Neem er de tijd voor.",
+            better="Stel dat je zoon spijbelt omdat hij gepest wordt. Wat doe je dan?",
+        ),
+        Good("Wat deed je toen je hoorde dat het feest niet doorging?"),
+        Good("Wat doe je om op tijd klaar te zijn om de kinderen op te halen als het regent?"),
+        Good("Wie hielp je toen je ziek was en de hele dag op bed lag?"),
+        Good("Weet je nog hoe het huis heette waar je geboren bent?"),
+        Good("Ik weet dat je hoopt dat ze komt als ze vrij is. Wat zou je dan willen zeggen?"),
+    )
+
+    max_bijzinnen: int = 2
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for ask in turn.asks:
+            count = subordinate_clauses(ask)
+            if count > self.max_bijzinnen:
+                yield self.finding(
+                    turn,
+                    ask.sentence.start_char,
+                    ask.sentence.end_char,
+                    f"Deze vraag stapelt {count} bijzinnen op elkaar; zeg eerst waar het over gaat en vraag dan kort.",
+                )
