@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from vraaglint.analysis.assertion import Assumption, Tag
 from vraaglint.analysis.lead_in import Detour, LeadInWords
 from vraaglint.analysis.steering import CONDITIONS, AdviceForm, SteeringWord
 from vraaglint.engine import Linter
@@ -42,10 +43,27 @@ def test_the_example_of_a_detour_is_found(linter: Linter, entry: Detour) -> None
 
 @pytest.mark.parametrize("entry", entries("sturende-woorden", SteeringWord), ids=lambda entry: entry.voorbeeld)
 def test_the_example_of_a_steering_word_is_found(linter: Linter, entry: SteeringWord) -> None:
-    texts = found(linter, entry.voorbeeld, "VL501")
-    assert any(pattern(entry.vorm).fullmatch(text) for text in texts)
+    if entry.vraag == "bewering":
+        rewrite = linter.check_turn(entry.voorbeeld).rewrite
+        assert rewrite
+        assert not pattern(entry.vorm).search(rewrite)
+    else:
+        assert any(pattern(entry.vorm).fullmatch(text) for text in found(linter, entry.voorbeeld, "VL501"))
     assert entry.als in {"", *CONDITIONS}
-    assert entry.vraag in {"elke", "ja-nee"}
+    assert entry.vraag in {"elke", "ja-nee", "bewering"}
+
+
+@pytest.mark.parametrize("entry", entries("aannames", Assumption), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_an_assumption_is_opened(linter: Linter, entry: Assumption) -> None:
+    assert len(found(linter, entry.voorbeeld, "VL502")) == 1
+    assert pattern(entry.vorm).search(entry.voorbeeld)
+    assert linter.check_turn(entry.voorbeeld).rewrite
+
+
+@pytest.mark.parametrize("tag", [(word, tag.komma) for tag in entries("staartjes", Tag) for word in tag.woorden])
+def test_a_tag_steers(linter: Linter, tag: tuple[str, bool]) -> None:
+    word, needs_comma = tag
+    assert found(linter, f"Je slaapt slecht{',' if needs_comma else ''} {word}?", "VL502") == [word]
 
 
 @pytest.mark.parametrize("entry", entries("adviesvragen", AdviceForm), ids=lambda entry: entry.voorbeeld)
@@ -68,4 +86,4 @@ def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkey
 
 
 def test_a_list_of_mere_words_is_one_set() -> None:
-    assert {"hè", "niet waar"} <= listed("staartjes")
+    assert {"hulp", "koffie"} <= listed("ontelbaar")

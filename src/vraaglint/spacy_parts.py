@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from vraaglint.sentences import sentences
 
 SENTENCE_STARTS = "vraaglint_sentence_starts"
+PRONOUNS = ("u.", "me.")  # spaCy knows them as abbreviations, but "voor u." ends in a word and a full stop
 SAVED_TOKENIZER = "vraaglint.SavedTokenizer.v1"
 
 
@@ -24,6 +25,13 @@ def preset_sentence_starts(doc: Doc) -> Doc:
             starts.pop()
             token.is_sent_start = True
     return doc
+
+
+def split_pronouns(nlp: Language) -> None:
+    """Let the tokenizer split "u." at the end of a sentence, in place."""
+    rules = nlp.tokenizer.rules
+    if any(word in rules for word in PRONOUNS):
+        nlp.tokenizer.rules = {word: parts for word, parts in rules.items() if word not in PRONOUNS}
 
 
 @spacy.registry.tokenizers(SAVED_TOKENIZER)

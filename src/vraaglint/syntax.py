@@ -63,8 +63,8 @@ def clause_head(token: Token) -> Token:
 def finite_verb(head: Token) -> Token | None:
     """The finite verb of the clause headed by `head`, in whatever order its verbs stand.
 
-    A plural finite form looks like an infinitive; where a subordinate clause has no other finite verb and no "te", its
-    infinitive is taken for one.
+    A plural finite form looks like an infinitive; where a clause has no other finite verb and no "te", and it is a
+    subordinate one or the subject stands right before it, its infinitive is taken for one.
     """
     if is_finite(head):
         return head
@@ -74,9 +74,11 @@ def finite_verb(head: Token) -> Token | None:
             return verb
     verbs = [verb for verb in (head, *auxiliaries) if is_infinitive(verb)]
     has_te = any(child.lower_ == "te" for child in head.children)
-    if len(verbs) == 1 and head.dep_ in SUBORDINATE and subject(head) is not None and not has_te:
-        return verbs[0]
-    return None
+    own = subject(head)
+    if len(verbs) != 1 or own is None or has_te:
+        return None
+    follows_subject = right_edge(own) + 1 == verbs[0].i
+    return verbs[0] if head.dep_ in SUBORDINATE or follows_subject else None
 
 
 def infinitive(verb: Token) -> str:

@@ -26,6 +26,11 @@ def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
     return Opening(start, _embedded_phrase_end(doc, word, finite, end), word, finite)
 
 
+def that_clause(doc: Doc, place: int, end: int) -> Opening:
+    """The clause that "dat" at token `place` opens, read as a yes-or-no question."""
+    return Opening(place, place, None, _embedded_finite(doc, place, end))
+
+
 def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
     """The finite verb of the clause that the word at `start` opens.
 

@@ -38,7 +38,7 @@ def _unopened_kind(core: Span) -> str:
     words = syntax.words(core)
     if is_imperative_invitation(core):
         return INVITATION
-    if any(syntax.is_finite(token) for token in words):
+    if any(syntax.is_finite(token) for token in words) or syntax.finite_verb(core.root) is not None:
         return STATEMENT
     if any(token.lower_ in question_words() for token in words[:2]):
         return WH
@@ -92,12 +92,6 @@ def _verbs_text(core: Span) -> str:
 def _inviting() -> re.Pattern[str]:
     """Verbs, some of several words, by which the other is invited to tell."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed('uitnodigingen')))})\b")
-
-
-def has_tag(sentence: Span) -> bool:
-    """Whether the sentence ends in a tag: ", hè?", ", toch?"."""
-    tail = sentence.text.rpartition(",")[2].strip(" ?!.").lower()
-    return "," in sentence.text and tail in listed("staartjes")
 
 
 def offers_choice(core: Span, opening: Opening) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.assertion import tag_of
 from vraaglint.analysis.forms import words
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
@@ -98,7 +99,7 @@ def _said(turn: ParsedTurn, lead_ins: frozenset[int]) -> Said:
 
 def _pointers(ask: Ask, lead_ins: frozenset[int]) -> Iterator[Pointer]:
     """The pointing words that the question asks with: none in its lead-in, its detour or a fixed form."""
-    if _is_fixed(ask) or (ask.kind == kind.STATEMENT and not kind.has_tag(ask.sentence)):
+    if _is_fixed(ask) or (ask.kind == kind.STATEMENT and tag_of(ask.core) is None):
         return  # a statement with a question mark is one finding as a whole
     presented = _presented(ask)
     for token in ask.sentence.doc[ask.sentence.start : ask.end]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis.turn import Ask
 
-POLAR_ONLY = "ja-nee"
+ANY, POLAR, ASSERTED = "elke", "ja-nee", "bewering"
 POLAR_KINDS = frozenset({kind.POLAR, kind.INVITATION})
 REQUESTING = frozenset({"willen", "zullen", "kunnen", "mogen"})
 EXPERIENCE = frozenset({"ooit", "weleens", "eens", "soms"})
@@ -34,6 +34,7 @@ class SteeringWord(NamedTuple):
     behalve: tuple[str, ...] = ()
     als: str = ""
     wordt: str = ""
+    vult_in: bool = False
     veilig: bool = True
 
 
@@ -47,8 +48,6 @@ class AdviceForm(NamedTuple):
 
 def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     """The steering words in the question proper, in text order; of two at one place the longer wins."""
-    if ask.kind == kind.STATEMENT:  # a steering statement is one finding as a whole
-        return
     found = sorted(_found(ask), key=lambda pair: (pair[0].start, -len(pair[0])))
     position = -1
     for span, word in found:
@@ -60,19 +59,27 @@ def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
 def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     doc = ask.core.doc
     asked = doc[_first_word(ask) : ask.end]
-    if not _any_word().search(asked.text):  # most questions hold none, and this is quick to see
+    sorts = _sorts(ask)
+    if not _any_word(sorts).search(asked.text):  # most questions hold none, and this is quick to see
         return
     text, start, end = doc.text, asked.start_char, asked.end_char
     whole = (start, len(text) - 1)
     claimed = [match.span() for match in _advice(ask, text)]
     claimed += [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
-    for word in entries("sturende-woorden", SteeringWord):
+    for word in _words(sorts):
         for match in pattern(word.vorm).finditer(text, start, end):
             span = doc.char_span(*match.span())
             if span is None or any(match.start() < last and first < match.end() for first, last in claimed):
                 continue
             if _steers(span, word, ask, text):
                 yield span, word
+
+
+def _sorts(ask: Ask) -> tuple[str, ...]:
+    """The kinds of entries (`vraag`) that steer in this question."""
+    if ask.kind == kind.STATEMENT:
+        return ANY, POLAR, ASSERTED
+    return (ANY, POLAR) if _is_polar(ask) else (ANY,)
 
 
 def _is_polar(ask: Ask) -> bool:
@@ -94,8 +101,13 @@ def _is_own_offer(ask: Ask) -> bool:
 
 
 @cache
-def _any_word() -> re.Pattern[str]:
-    return any_of(tuple(word.vorm for word in entries("sturende-woorden", SteeringWord)))
+def _words(sorts: tuple[str, ...]) -> tuple[SteeringWord, ...]:
+    return tuple(word for word in entries("sturende-woorden", SteeringWord) if word.vraag in sorts)
+
+
+@cache
+def _any_word(sorts: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(tuple(word.vorm for word in _words(sorts)))
 
 
 def _first_word(ask: Ask) -> int:
@@ -107,8 +119,6 @@ def _first_word(ask: Ask) -> int:
 
 
 def _steers(span: Span, word: SteeringWord, ask: Ask, text: str) -> bool:
-    if word.vraag == POLAR_ONLY and not _is_polar(ask):
-        return False
     if word.hoofdzin and not _in_question_clause(span[0], ask):
         return False
     if word.als and not CONDITIONS[word.als](span, ask):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import lead_in, unmarked
+from vraaglint.analysis.assertion import is_tag, tag_of
 from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.intent import intent
-from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, kind_of
+from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, ECHO, STATEMENT, kind_of
 from vraaglint.analysis.opening import (
     Opening,
     candidate_starts,
@@ -80,12 +81,26 @@ class ParsedTurn:
                 continue
             if index + 1 < len(self.sentences) and lead_in.announces(sentence.text):
                 continue
+            if ask.kind == ECHO and index and is_tag(sentence) and not self._asked(found, index - 1):
+                found.append(self.stated(self.sentences[index - 1], sentence))
+                continue
             previous = found[-1] if found else None
             if previous is not None and previous.end == sentence.start and _offers_alternative(sentence):
                 found[-1] = replace(previous, kind=CHOICE, alternative=sentence)
             else:
                 found.append(ask)
         return tuple(found)
+
+    def _asked(self, asks: list[Ask], index: int) -> bool:
+        """Whether one of `asks` stands in the sentence with this index."""
+        return bool(asks) and asks[-1].end >= self.sentences[index].end
+
+    def stated(self, statement: Span, tag: Span | None = None) -> Ask:
+        """A sentence without a question, read as a statement that asks; `tag` is a sentence with its tag: "Toch?"."""
+        end = (tag or statement).end
+        start = skip_lead_words(self.doc, statement.start, statement.end)
+        lead = self.doc[statement.start : start] if start > statement.start else None
+        return Ask(self.doc[statement.start : end], self.doc[start:end], None, STATEMENT, lead)
 
     @property
     def ends_in_question(self) -> bool:
@@ -109,7 +124,10 @@ class ParsedTurn:
 
     def _ask(self, sentence: Span) -> Ask | None:
         marked = is_marked_question(sentence.text)
+        tag = tag_of(sentence) if marked else None
         for start in candidate_starts(sentence):
+            if tag is not None and start >= tag.start:
+                break
             ask = self._indirect(sentence, start) or self._direct(sentence, start)
             if ask is not None:
                 return ask if marked or self._counts_unmarked(ask) else None

@@ -39,8 +39,8 @@ def direct(ask: Ask) -> list[Edit]:
 
 def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
     clauses = list(_clauses(ask, opening))
-    sound = all(map(_is_sound, clauses))
-    if not clauses or not sound or not _covers(clauses[-1], ask) or _has_bare_conjunct(clauses, ask):
+    certain = all(map(_is_certain, clauses))
+    if not clauses or not certain or not _covers(clauses[-1], ask.core) or _has_bare_conjunct(clauses, ask.core):
         return []
     edits = [Edit(start, _first_word(ask, opening).idx)]
     for clause in clauses:
@@ -74,7 +74,12 @@ def next_clause(core: Span, opening: Opening) -> Opening | None:
     return None
 
 
-def _is_sound(clause: Opening) -> bool:
+def is_sound(clause: Opening, words: Span) -> bool:
+    """Whether the embedded clause that ends `words` can be made direct: its verb is sure and nothing else follows."""
+    return _is_certain(clause) and _covers(clause, words) and not _has_bare_conjunct([clause], words)
+
+
+def _is_certain(clause: Opening) -> bool:
     """Whether the parse is sure enough to move the verb: the subject is the question phrase, or stands right of it."""
     verb, word = clause.finite, clause.word
     if verb is None or is_uncertain(verb.text):
@@ -101,20 +106,20 @@ def _may_be_possessive(you: Token) -> bool:
     return not syntax.has(noun, "Number", "Plur") and not is_uncountable(noun)
 
 
-def _covers(last: Opening, ask: Ask) -> bool:
+def _covers(last: Opening, core: Span) -> bool:
     """Whether nothing but the clause itself follows, up to the end of the sentence."""
     if last.finite is None:
         return False
     head = syntax.clause_head(last.finite)
-    rest = ask.core.doc[max(syntax.right_edge(head), last.finite.i) + 1 : ask.core.end]
+    rest = core.doc[max(syntax.right_edge(head), last.finite.i) + 1 : core.end]
     return all(token.is_punct for token in rest)
 
 
-def _has_bare_conjunct(clauses: list[Opening], ask: Ask) -> bool:
+def _has_bare_conjunct(clauses: list[Opening], core: Span) -> bool:
     """A second finite verb without a subject or question word of its own needs more than a move."""
     fronted = {clause.finite.i for clause in clauses if clause.finite is not None}
     heads = {syntax.clause_head(clause.finite).i for clause in clauses if clause.finite is not None}
-    for token in ask.core:
+    for token in core:
         if token.dep_ == "conj" and token.head.i in heads:
             verb = syntax.finite_verb(token)
             if verb is not None and verb.i not in fronted:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.kind import STATEMENT
 from vraaglint.analysis.steering import steering_words
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.particles import dropped
@@ -44,6 +45,8 @@ class SturendBijwoord(TurnRule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for ask in turn.asks:
+            if ask.kind == STATEMENT:  # a statement that asks is one finding as a whole, its particles included
+                continue
             for span, word in steering_words(ask):
                 words = turn.text[span.start_char : span.end_char]
                 yield self.finding(

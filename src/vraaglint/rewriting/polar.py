@@ -1,0 +1,127 @@
+"""A question that holds its answer made an open one: "Je slaapt slecht, hè?" becomes "Slaap je slecht?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vraaglint import syntax
+from vraaglint.analysis.assertion import CLAUSE, FRONT, OPINION, first_word, main_order, match
+from vraaglint.analysis.embedded import that_clause
+from vraaglint.analysis.forms import words as forms
+from vraaglint.analysis.kind import STATEMENT
+from vraaglint.analysis.steering import steering_words
+from vraaglint.model import Edit
+from vraaglint.rewriting.order import YOU, inverted, is_sound
+from vraaglint.rewriting.particles import dropped
+from vraaglint.verbs import before_je
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from vraaglint.analysis.assertion import Order, Steered
+
+
+def opened(steered: Steered, text: str) -> list[Edit]:
+    """Edits that make the question open; none where the parse does not carry it."""
+    if steered.sort == OPINION:
+        edits = _without_negation(steered)
+    elif steered.frame is not None:
+        edits = _unframed(steered)
+    elif steered.ask.kind == STATEMENT:
+        edits = _inverted(steered, text)
+    else:
+        return _without_tag(steered)  # a fragment or a yes-or-no question, open without its tag
+    return [*edits, *_without_tag(steered)] if edits else []
+
+
+def _without_tag(steered: Steered) -> list[Edit]:
+    return [Edit(steered.words.end_char, steered.tag.end_char)] if steered.tag is not None else []
+
+
+def _without_negation(steered: Steered) -> list[Edit]:
+    """ "Vind je ook niet dat …": without "niet" and the words around it that push."""
+    frame = steered.frame
+    if frame is None:
+        return []
+    negation = next(token for token in frame if token.lower_ == "niet")
+    start, end = negation.i, negation.i + 1
+    while frame.doc[start - 1].lower_ in forms("bij ontkenning"):
+        start -= 1
+    while end < frame.end and frame.doc[end].lower_ in forms("bij ontkenning"):
+        end += 1
+    return [Edit(frame.doc[start].idx, syntax.end_of(frame.doc[end - 1]))]
+
+
+def _unframed(steered: Steered) -> list[Edit]:
+    """ "Is het niet zo dat je moe bent?": the clause behind "dat" becomes the question."""
+    frame, words = steered.frame, steered.words
+    if frame is None:
+        return []
+    clause = that_clause(words.doc, frame.end - 1, words.end)
+    if not is_sound(clause, words):
+        return []
+    start = words.doc[first_word(steered.ask)].idx if steered.sort == CLAUSE else words.start_char
+    return [Edit(start, words.doc[frame.end].idx), *inverted(clause)]
+
+
+def _inverted(steered: Steered, text: str) -> list[Edit]:
+    """The finite verb first, what stood before it behind the subject, and particles dropped."""
+    words, order = steered.words, main_order(steered.words)
+    if order is None or _joins_another(words):
+        return []
+    front, finite = order.front, order.finite
+    steering = [(span, word) for span, word in steering_words(steered.ask) if span.end <= words.end and word.veilig]
+    inside = [span for span, _ in steering if front.start <= span.start < front.end]
+    dropping = [edit for span, word in steering for edit in dropped(span, text, word.wordt)]
+    if order.subject.i > finite.i and front.text.lower() != "er":
+        if front.text in [span.text for span in inside] or _is_whole(match(FRONT, words), front):
+            return [Edit(front.start_char, finite.idx), *(edit for edit in dropping if edit.start >= finite.idx)]
+        moved = _moved(order)
+        return [*moved, *dropping] if moved and not inside else []
+    return [*_verb_first(order), *dropping] if not inside else []
+
+
+def _joins_another(words: Span) -> bool:
+    """A second clause with a finite verb of its own wants more than one move."""
+    joined = (token for token in words if token.dep_ in {"conj", "parataxis"} and token != words.root)
+    return any(syntax.finite_verb(token) is not None for token in joined)
+
+
+def _is_whole(found: Span | None, front: Span) -> bool:
+    return found is not None and found.end == front.end
+
+
+def _verb_first(order: Order) -> list[Edit]:
+    front, finite, subject = order
+    form = finite.lower_
+    if subject.lower_ in YOU and len(front) == 1:
+        form = before_je(form, lemma=finite.lemma_, present=not syntax.is_past(finite))
+    lowered = Edit(front.start_char, front.end_char, _lowered(front))
+    return [Edit(front.start_char, front.start_char, f"{form} "), lowered, Edit(finite.idx, syntax.end_of(finite))]
+
+
+def _moved(order: Order) -> list[Edit]:
+    """ "Morgen ga je naar huis" becomes "ga je morgen naar huis": one phrase, behind subject and pronouns."""
+    front, finite, subject = order
+    tops = [token for token in front if token.head not in front and token.text.strip("'’").lower() != "s"]
+    if len(tops) != 1 or any(map(syntax.is_finite, front)) or front[-1].is_punct:
+        return []
+    last = front.doc[syntax.right_edge(subject)]
+    while (following := syntax.following(last)) is not None and _is_clitic(following):
+        last = following
+    place = syntax.end_of(last)
+    return [Edit(front.start_char, finite.idx), Edit(place, place, f" {_lowered(front)}")]
+
+
+def _lowered(front: Span) -> str:
+    """The words as they stand inside a sentence; a name keeps its capital."""
+    word = next((token for token in front if token.is_title), None)
+    if word is None or word.pos_ == "PROPN":
+        return front.text
+    place = word.idx - front.start_char
+    return front.text[:place] + front.text[place].lower() + front.text[place + 1 :]
+
+
+def _is_clitic(token: Token) -> bool:
+    """An unstressed pronoun that stands right behind the subject: "Breng je haar morgen weg?"."""
+    return token.lower_ in forms("voorwerp") and token.dep_ not in {"nmod:poss", "det"}
