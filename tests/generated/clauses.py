@@ -1,0 +1,48 @@
+"""One clause of Dutch in its three orders: embedded, as a direct question and as a statement."""
+
+import re
+from typing import NamedTuple
+
+
+class Clause(NamedTuple):
+    """A clause cut where the orders differ.
+
+    `cluster` are the verbs at the end of a subordinate clause; `finite` and `fronts` are the finite verb after and
+    before the subject ("vindt" and "vind"), with one value for each right form; `tail` are the other verbs.
+    """
+
+    phrase: str
+    subject: str
+    rest: str
+    cluster: str
+    finite: str
+    fronts: tuple[str, ...]
+    tail: str
+    after: str = ""
+
+    def embedded(self) -> str:
+        return joined(self.phrase, self.subject, self.rest, self.cluster, self.after)
+
+    def questions(self) -> tuple[str, ...]:
+        phrase = "" if self.phrase == "of" else self.phrase
+        asked = (joined(phrase, front, self.subject, self.rest, self.tail, self.after) for front in self.fronts)
+        return tuple(capital(question) + "?" for question in asked)
+
+    def statement(self, mark: str, opening: str = "", particle: str = "") -> str:
+        """The clause as a statement, after an opening ("Vandaag") if given, with a particle behind verb and subject."""
+        if opening:
+            start = joined(opening, self.fronts[0], self.subject, particle)
+        else:
+            start = joined(self.subject, self.finite, particle)
+        return capital(joined(start, self.rest, self.tail, self.after)) + mark
+
+
+def joined(*parts: str) -> str:
+    return re.sub(" +", " ", " ".join(part for part in parts if part))
+
+
+def capital(text: str) -> str:
+    """The text with a capital, after the apostrophe of "'s avonds" on the next word."""
+    opening = re.match(r"'\w ", text)
+    place = opening.end() if opening else 0
+    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
