@@ -292,6 +292,24 @@ def test_rewrite_shows_before_findings_and_after() -> None:
     assert shown.index(before) < shown.index(finding) < shown.index(after)
 
 
+def test_rewrite_takes_a_step_at_a_time_and_lists_what_remains() -> None:
+    shown = invoke("rewrite", "Sorry, maar ik vroeg me af of je daar eigenlijk mee kunt leven.").stdout
+    parts = (
+        "Stap 1: VL201",
+        "Wordt:     Ik vroeg me af of je daar eigenlijk mee kunt leven.",
+        "Stap 2: VL202",
+        "Wordt:     Kun je daar eigenlijk mee leven?",
+        "Stap 3: VL501",
+        "Zo kan het ook\n  Kun je daarmee leven?",
+        "Wat overblijft",
+        "VL401",
+        "Kies zelf",
+    )
+    places = [shown.find(part) for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
 def test_rewrite_leaves_a_good_question_alone() -> None:
     assert "Deze vraag is goed zoals die is." in invoke("rewrite", "Wat wil je veranderen?").stdout
 

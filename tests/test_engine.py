@@ -90,6 +90,23 @@ def test_safe_rewrites_of_a_turn_are_joined(linter: Linter) -> None:
     assert result.rewrite == "Eet je goed?"
 
 
+def test_a_rewriting_gives_each_step_with_its_reason_and_what_remains(linter: Linter) -> None:
+    rewriting = linter.rewrite("Sorry, maar hoe voelt dat eigenlijk?")
+    assert [(step.finding.code, step.text) for step in rewriting.steps] == [
+        ("VL201", "Hoe voelt dat eigenlijk?"),
+        ("VL501", "Hoe voelt dat?"),
+    ]
+    assert rewriting.first.text == "Sorry, maar hoe voelt dat eigenlijk?"
+    assert rewriting.last.text == "Hoe voelt dat?"
+    assert [finding.code for finding in rewriting.last.findings] == ["VL401"]
+
+
+def test_a_rewriting_of_a_good_question_has_no_steps(linter: Linter) -> None:
+    rewriting = linter.rewrite("Wat wil je veranderen?")
+    assert rewriting.steps == ()
+    assert rewriting.first == rewriting.last
+
+
 def test_a_turn_without_anything_safe_to_rewrite_has_no_rewrite(linter: Linter) -> None:
     assert linter.check_turn("Hoe voelt dat?").rewrite is None
     assert linter.check_turn("Waar woon je?").rewrite is None

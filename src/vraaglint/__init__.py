@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from vraaglint.model import Question as Question
     from vraaglint.model import Report as Report
     from vraaglint.model import Rewrite as Rewrite
+    from vraaglint.model import Rewriting as Rewriting
     from vraaglint.model import Severity as Severity
+    from vraaglint.model import Step as Step
     from vraaglint.model import TurnResult as TurnResult
     from vraaglint.settings import Settings as Settings
 
@@ -26,7 +28,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "engine": ("Linter",),
     "errors": ("LexiconError", "PipelineError", "ReadError", "SettingsError", "VraaglintError"),
-    "model": ("Finding", "Question", "Report", "Rewrite", "Severity", "TurnResult"),
+    "model": ("Finding", "Question", "Report", "Rewrite", "Rewriting", "Severity", "Step", "TurnResult"),
     "settings": ("Settings",),
 }
 

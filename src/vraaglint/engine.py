@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vraaglint import pipeline, reading, segment
 from vraaglint.analysis import ParsedTurn
-from vraaglint.model import Finding, Report, Turn, TurnResult
+from vraaglint.model import Edit, Finding, Report, Rewriting, Step, Turn, TurnResult
 from vraaglint.plain import plain
 from vraaglint.reading import Document
 from vraaglint.rewriting.editing import edited
@@ -15,6 +15,7 @@ from vraaglint.rule import DocumentRule, TurnRule
 from vraaglint.settings import Settings
 
 BATCH = 256  # turns that are held at a time
+MOST_ROUNDS = 5  # one is nearly always enough: a word that is dropped can lay bare another
 
 
 class Linter:
@@ -37,6 +38,17 @@ class Linter:
     def check_turns(self, turns: Iterable[str | tuple[str, str | None]]) -> Iterator[TurnResult]:
         """Check many turns, in order, as a stream: only a batch of them is in memory at a time."""
         return self._lint(Turn(item) if isinstance(item, str) else Turn(*item) for item in turns)
+
+    def rewrite(self, text: str, context: str | None = None) -> Rewriting:
+        """Apply all safe rewrites to a turn, one by one, and check what comes of it until nothing safe is left."""
+        first = last = self.check_turn(text, context)
+        steps: list[Step] = []
+        for _ in range(MOST_ROUNDS):
+            if last.rewrite is None:
+                break
+            steps += _steps(last)
+            last = self.check_turn(last.rewrite, context)
+        return Rewriting(first, tuple(steps), last)
 
     def check_text(self, text: str, suffix: str = ".txt") -> Report:
         """Check the text of a whole notes file; `suffix` names its format."""
@@ -82,6 +94,18 @@ def lint(turn: ParsedTurn, rules: Sequence[TurnRule]) -> TurnResult:
         questions=turn.questions,
         rewrite=edited(turn.text, edits, asks=turn.ends_in_question) if edits else None,
     )
+
+
+def _steps(result: TurnResult) -> Iterator[Step]:
+    """The turn after each safe rewrite, those before it applied too."""
+    edits: list[Edit] = []
+    text = result.text
+    for finding in result.findings:
+        edits += finding.edits
+        following = edited(result.text, edits, asks=result.ends_in_question)
+        if finding.edits and following != text:
+            yield Step(finding, following)
+            text = following
 
 
 def _settled(turn: ParsedTurn, rules: Sequence[TurnRule]) -> Iterator[Finding]:

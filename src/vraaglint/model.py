@@ -100,6 +100,14 @@ class TurnResult:
     questions: tuple[Question, ...]
     rewrite: str | None
 
+    @property
+    def ends_in_question(self) -> bool:
+        """Whether nothing is said after the last question."""
+        if not self.questions:
+            return False
+        rest = self.text[self.questions[-1].end - self.start :]
+        return not any(map(str.isalnum, rest))
+
     def placed(self, turn: Turn) -> "TurnResult":
         """The same result with all offsets pointing into the file that `turn` comes from."""
 
@@ -111,6 +119,23 @@ class TurnResult:
             findings=tuple(_placed(finding, turn) for finding in self.findings),
             questions=tuple(_placed(question, turn) for question in self.questions),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One safe rewrite on the way: the finding that is its reason, and the turn as it reads from then on."""
+
+    finding: Finding
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A turn rewritten step by step: the check of its first wording, and of its last, which says what remains."""
+
+    first: TurnResult
+    steps: tuple[Step, ...]
+    last: TurnResult
 
 
 def _placed(value: Spanned, turn: Turn) -> Spanned:

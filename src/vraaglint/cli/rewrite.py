@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from vraaglint.model import TurnResult
+    from vraaglint.model import Rewriting, TurnResult
 
 PROMPT = "Welke vraag wil je stellen? "
 EPILOG = """
@@ -32,15 +32,16 @@ Voorbeelden:
 def rewrite(question: Sequence[str], select: Sequence[str], ignore: Sequence[str], pipeline: str | None) -> None:
     """Herschrijf één vraag.
 
-    Je ziet de vraag zoals die was, wat eraan opvalt en hoe het beter kan. Zonder VRAAG vraagt vraaglint erom; met -
-    leest het de standaardinvoer. Zo komt wat een cliënt zei niet in de geschiedenis van je terminal terecht.
+    Je ziet de vraag zoals die was, wat er stap voor stap beter kan en waarom, en wat je zelf nog kiest. Zonder VRAAG
+    vraagt vraaglint erom; met - leest het de standaardinvoer. Zo komt wat een cliënt zei niet in de geschiedenis van
+    je terminal terecht.
     """
     from vraaglint.cli.screen import screen
 
     text = _asked(" ".join(question))
-    result = linter(pipeline, select, ignore).check_turn(text)
+    chosen = linter(pipeline, select, ignore)
     console = screen()
-    for line in _lines(console, text, result):
+    for line in _lines(console, chosen.rewrite(text)):
         console.print(line, soft_wrap=True)
 
 
@@ -65,21 +66,26 @@ def _typed() -> str:
         return ""
 
 
-def _lines(console: "Console", text: str, result: "TurnResult") -> "Iterator[Text]":
+def _lines(console: "Console", rewriting: "Rewriting") -> "Iterator[Text]":
+    """The turn as it was, each step with its reason, the last wording, and what remains to choose."""
     from rich.text import Text
 
-    from vraaglint.report.turn import finding_lines, marked_lines, wording
+    from vraaglint.report.turn import finding_lines, marked_lines, step_lines, wording
 
     yield Text("Je vraag", "bold")
-    yield from marked_lines(console, text, result)
-    for finding in result.findings:
+    yield from marked_lines(console, rewriting.first.text, rewriting.first)
+    for number, step in enumerate(rewriting.steps, 1):
+        yield from step_lines(console, number, step)
+    rest = rewriting.last
+    if rewriting.steps:
+        yield from (Text(), Text("Zo kan het ook", "bold"))
+        yield from wording(console, rest.text)
+    if rewriting.steps and rest.findings:
+        yield from (Text(), Text("Wat overblijft", "bold"))
+    for finding in rest.findings:
         yield from finding_lines(console, finding)
-    yield Text()
-    if result.rewrite:
-        yield Text("Zo kan het ook", "bold")
-        yield from wording(console, result.rewrite)
-    else:
-        yield Text(_verdict(result), "bold")
+    if rest.findings or not rewriting.steps:
+        yield from (Text(), Text(_verdict(rest), "bold"))
 
 
 def _verdict(result: "TurnResult") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from vraaglint.model import Finding, Rewrite, Severity, TurnResult
+from vraaglint.model import Finding, Rewrite, Severity, Step, TurnResult
 from vraaglint.report.layout import beside, marked, wrapped
 from vraaglint.report.visible import visible
 
@@ -47,6 +47,16 @@ def finding_lines(console: Console, finding: Finding) -> Iterator[Text]:
     for label, rewrite in _labelled(finding.rewrites):
         style = "green" if rewrite.safe else "cyan"
         yield from beside(console, Text(label.ljust(LABEL), style), _lines(rewrite.text), indent=DEEPER)
+
+
+def step_lines(console: Console, number: int, step: Step) -> Iterator[Text]:
+    """One step of a rewriting: its number and rule, the reason, and the turn as it reads then."""
+    yield Text()
+    rule = (step.finding.code, STYLES[step.finding.severity])
+    yield Text.assemble(" " * INDENT, f"Stap {number}: ", rule, (f" {step.finding.name}", "bold"))
+    for line in wrapped(console, Text(visible(step.finding.message)), DEEPER):
+        yield Text.assemble(" " * DEEPER, line)
+    yield from beside(console, Text("Wordt:".ljust(LABEL), "green"), _lines(step.text), indent=DEEPER)
 
 
 def wording(console: Console, text: str, *, label: str = "") -> Iterator[Text]:
