@@ -7,6 +7,7 @@ import pytest
 from vraaglint.analysis.assertion import Assumption, Tag
 from vraaglint.analysis.lead_in import Detour, LeadInWords
 from vraaglint.analysis.steering import CONDITIONS, AdviceForm, SteeringWord
+from vraaglint.analysis.vague import VagueWord
 from vraaglint.engine import Linter
 from vraaglint.errors import LexiconError
 from vraaglint.lexicon import entries, listed
@@ -70,6 +71,12 @@ def test_a_tag_steers(linter: Linter, tag: tuple[str, bool]) -> None:
 def test_advice_in_disguise_is_no_steering_word(linter: Linter, entry: AdviceForm) -> None:
     assert pattern(entry.vorm).search(entry.voorbeeld)
     assert found(linter, entry.voorbeeld, "VL501") == []
+
+
+@pytest.mark.parametrize("entry", entries("vage-woorden", VagueWord), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_a_vague_word_is_found(linter: Linter, entry: VagueWord) -> None:
+    (text,) = found(linter, entry.voorbeeld, "VL402")
+    assert pattern(entry.vorm).fullmatch(text)
 
 
 def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,92 @@
+"""Vague words in a question ("dingen", "zoiets", "en zo"), each with the entry of the list that names it (VL402)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from vraaglint import syntax
+from vraaglint.lexicon import entries
+from vraaglint.pairs import pairs
+from vraaglint.phrase import any_of, pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from vraaglint.analysis.turn import Ask
+
+SAYING_WHICH = frozenset({"die", "deze", "beide", "paar", "meerdere"})
+DEFINITE = frozenset({"de", "al"})
+GIVING_EXAMPLES = frozenset({"zoals", "als", ":"})
+
+
+class VagueWord(NamedTuple):
+    """An entry of the list of vague words; its comment block says what the keys mean."""
+
+    vorm: str
+    voorbeeld: str
+    behalve: tuple[str, ...] = ()
+    naamwoord: bool = False
+    staart: bool = False
+
+
+def vague_words(ask: Ask) -> Iterator[tuple[Span, VagueWord]]:
+    """The vague words in the sentence of a question, in text order; of two at one place the longer wins."""
+    sentence = ask.sentence.doc[ask.sentence.start : ask.end]
+    if not _any_word().search(sentence.text):  # most questions hold none, and this is quick to see
+        return
+    position = -1
+    for span, word in sorted(_found(sentence), key=lambda pair: (pair[0].start, -len(pair[0]))):
+        if span.start >= position:
+            position = span.end
+            yield span, word
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return any_of(tuple(word.vorm for word in entries("vage-woorden", VagueWord)))
+
+
+def _found(sentence: Span) -> Iterator[tuple[Span, VagueWord]]:
+    text, start, end = sentence.doc.text, sentence.start_char, sentence.end_char
+    quoted = [(first, last + 1) for first, last in pairs(text) if text[first] not in "(["]
+    for word in entries("vage-woorden", VagueWord):
+        for match in pattern(word.vorm).finditer(text, start, end):
+            fixed = [form.span() for phrase in word.behalve for form in pattern(phrase).finditer(text, start, end)]
+            span = sentence.doc.char_span(*match.span())
+            if span is None or any(first < match.end() and match.start() < last for first, last in (*quoted, *fixed)):
+                continue
+            if _is_vague(span, word):
+                yield span, word
+
+
+def _is_vague(span: Span, word: VagueWord) -> bool:
+    if word.naamwoord:
+        return span[-1].pos_ == "NOUN" and not _is_specified(span[-1])
+    return not word.staart or _is_tail(span)
+
+
+def _is_specified(noun: Token) -> bool:
+    """Whether a number, a pointing word, a clause or an example says which things are meant."""
+    determiners = {child.lower_ for child in noun.children if child.i < noun.i} | {
+        noun.nbor(-1).lower_ if noun.i else ""
+    }
+    counted = any(child.dep_ == "nummod" or child.pos_ == "NUM" for child in noun.children)
+    after = syntax.following(noun)
+    if counted or determiners & SAYING_WHICH or (after is not None and after.lower_ in GIVING_EXAMPLES):
+        return True
+    is_definite = bool(determiners & DEFINITE) or any(child.dep_ == "nmod:poss" for child in noun.children)
+    return is_definite and any(child.dep_ == "acl:relcl" for child in noun.children)
+
+
+def _is_tail(span: Span) -> bool:
+    """Whether the words hang behind something and nothing follows that they go with: "en zo ver weg" is no tail."""
+    if span.start == span.sent.start:
+        return False
+    before, after = span[0].nbor(-1), syntax.following(span[-1])
+    if after is None or after.is_punct or after.pos_ in {"ADP", "CCONJ"}:
+        return True
+    ends = after.lower_ == "zelf" or (after.pos_ == "VERB" and not syntax.is_finite(after))
+    return ends and before.pos_ in syntax.NOMINAL
