@@ -21,11 +21,10 @@ def asked_plainly(words: Span, ask: Ask) -> list[Edit]:
     if finite is None or opening is None or words.doc[opening.start].lower_ != "welke":
         return []
     is_whole = (opening.start, opening.phrase_end) == (words.start - 1, words.end) and finite.i == words.end
-    is_object = ask.detour is None and syntax.has(finite, "Number", "Sing")
     has_more = any(token.tag_.startswith("VNW|betr") for token in ask.core)
-    return (
-        [Edit(words.doc[opening.start].idx, words.end_char, "wat")] if is_whole and is_object and not has_more else []
-    )
+    if ask.detour is not None or not is_whole or has_more or not syntax.has(finite, "Number", "Sing"):
+        return []
+    return [Edit(words.doc[opening.start].idx, words.end_char, "wat")]
 
 
 def without_tail(tail: Span) -> list[Edit]:
@@ -64,5 +63,6 @@ def _is_list(member: Span) -> bool:
         return False
     if last.dep_ == "conj" or {last.pos_, previous.pos_} <= syntax.NOMINAL:
         return True
-    hangs = previous.nbor(-1).pos_ in {"ADP", "DET"} or previous.nbor(-1).text == ","
+    opener = last.doc[max(previous.i - 1, 0)]
+    hangs = opener.pos_ in {"ADP", "DET"} or opener.text == ","
     return hangs and last.tag_.startswith(INFINITIVE) and previous.tag_.startswith(INFINITIVE)
