@@ -181,8 +181,8 @@ def test_rules_are_chosen_on_the_command_line(notes: Path, options: list[str], s
 
 
 def test_an_unknown_rule_is_told_with_the_nearest(notes: Path) -> None:
-    result = invoke("check", "--select", "VL510")
-    assert (result.exit_code, result.stderr) == (2, "De regel 'VL510' bestaat niet. Bedoel je 'VL501'?\n")
+    result = invoke("check", "--select", "VL7O1")
+    assert (result.exit_code, result.stderr) == (2, "De regel 'VL7O1' bestaat niet. Bedoel je 'VL701'?\n")
 
 
 def test_settings_in_the_folder_hold(notes: Path) -> None:
@@ -353,7 +353,7 @@ def test_explain_shows_the_page_with_every_example(
 
 
 @pytest.mark.parametrize(
-    ("asked", "hint"), [("VL510", "Bedoel je 'VL501'?"), ("vaag-dit", "Bedoel je 'vaag-dat'?"), ("VL1", "VL101, VL102")]
+    ("asked", "hint"), [("VL7O1", "Bedoel je 'VL701'?"), ("vaag-dit", "Bedoel je 'vaag-dat'?"), ("VL1", "VL101, VL102")]
 )
 def test_explain_names_the_nearest_rule(asked: str, hint: str) -> None:
     result = invoke("explain", asked)

@@ -39,8 +39,8 @@ def test_every_finding_and_question_points_at_its_own_words(linter: Linter, text
 @given(TURNS)
 def test_a_rewrite_that_drops_words_keeps_the_others_as_they_were(linter: Linter, text: str) -> None:
     result = linter.check_turn(text)
-    if result.rewrite is None or any(finding.code == "VL202" for finding in result.findings):
-        return  # an indirect question moves and inflects its verb; test_rules and the lists show how
+    if result.rewrite is None or any(finding.code in {"VL202", "VL502"} for finding in result.findings):
+        return  # these move and inflect the verb; test_rewriting shows how
     assert result.rewrite == " ".join(result.rewrite.split(" "))
     left = iter(words(text))
     assert all(word in left for word in words(result.rewrite) if word not in {"een", "iets", "iemand"})
@@ -114,7 +114,7 @@ def test_a_turn_without_anything_safe_to_rewrite_has_no_rewrite(linter: Linter) 
 
 def test_steering_words_in_a_steering_statement_or_advice_are_left_to_those_rules(linter: Linter) -> None:
     for text in ("Je gaat toch wel mee?", "Moet je niet eens bellen?", "Waarom vraag je niet gewoon hulp?"):
-        assert [finding.code for finding in linter.check_turn(text).findings] == []
+        assert "VL501" not in [finding.code for finding in linter.check_turn(text).findings]
 
 
 def test_a_report_points_into_the_file(linter: Linter) -> None:

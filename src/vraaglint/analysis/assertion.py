@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.kind import ECHO, INDIRECT, POLAR, STATEMENT
+from vraaglint.analysis.opening import question_words
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
 
@@ -71,7 +72,7 @@ def steered(ask: Ask) -> Steered | None:
     if not syntax.words(words):
         return None
     if ask.kind == STATEMENT:
-        return _stated(ask, words, tag)
+        return _stated(ask, words, tag) if words[0].lower_ not in question_words() else None
     if ask.kind == POLAR:
         for sort in (OPINION, WRAPPED):
             if (frame := match(sort, words)) is not None:
@@ -109,7 +110,7 @@ def main_order(words: Span) -> Order | None:
     if subject is None or not _agrees(finite, subject):
         return None
     left, right = syntax.left_edge(subject), syntax.right_edge(subject)
-    is_first = left == front.start and subject.i < front.end and right < front.end
+    is_first = left == front.start <= right < front.end and all(token.is_punct for token in front[right + 1 - left :])
     follows = left == finite.i + 1
     return Order(front, finite, subject) if is_first or follows or opener is not None else None
 

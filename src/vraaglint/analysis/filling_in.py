@@ -1,4 +1,4 @@
-"""Statements that fill in what the other feels, thinks or is: "Je bent zeker teleurgesteld", "Dat zal wel zwaar zijn"."""
+"""Statements that fill in what the other feels, thinks or is: "Je bent vast boos", "Dat zal wel zwaar zijn"."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ def _is_outside_phrase(token: Token, word: Token) -> bool:
     if token.text in {":", ";"} or token.dep_ == "mark":
         return True
     if token.pos_ == "PRON" and token.lower_ in words("onderwerp") - {"dat", "dit", "er"}:
-        return token.dep_ != "nmod:poss"
+        return token.dep_ != "nmod:poss" and token.nbor(-1).pos_ != "ADP"  # "wie van jullie"
     return syntax.is_subject(token) and not (syntax.left_edge(token) <= word.i < token.i)
 
 

@@ -13,8 +13,8 @@ from vraaglint.rule import Bad, Good, TurnRule
 class SuggestieveVraag(TurnRule):
     """Het antwoord zit al in de vraag: een bewering met een vraagteken of een staartje, of "Vind je niet dat …".
 
-    De ander hoort wat je verwacht en hoeft alleen nog ja te zeggen. Wie het anders ziet, moet tegen je ingaan. Vraag het
-    open: met het werkwoord vooraan en zonder het staartje is elk antwoord even welkom.
+    De ander hoort wat je verwacht en hoeft alleen nog ja te zeggen. Wie het anders ziet, moet tegen je ingaan. Vraag
+    het open: met het werkwoord vooraan en zonder het staartje is elk antwoord even welkom.
 
     Niet gemeld: een keuze ("Blijf je of ga je?"), een vraag naar de reden ("Waarom heb je het niet gezegd?"), één woord
     dat je herhaalt ("Gespannen?") en "Klopt dat?" na wat je begrepen hebt.
