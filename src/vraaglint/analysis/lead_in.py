@@ -29,10 +29,11 @@ class LeadInWords(NamedTuple):
 
 
 class Detour(NamedTuple):
-    """An entry of the list of detours: words that wrap a question in the asker."""
+    """An entry of the list of detours: words that wrap a question in the asker; `achter` says that they follow it."""
 
     vorm: str
     voorbeeld: str
+    achter: bool = False
 
 
 def leads_in(text: str, *, joined: bool) -> bool:
@@ -41,7 +42,7 @@ def leads_in(text: str, *, joined: bool) -> bool:
     `joined` says that the question follows in the same sentence.
     """
     opens = _opener_end(text)
-    return (joined and _detours().match(text) is not None) or any(
+    return (joined and _detours(behind=False).match(text) is not None) or any(
         (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text, opens)
         for entry in entries("inleidingen", LeadInWords)
     )
@@ -69,12 +70,23 @@ def _opener_end(text: str) -> int:
 
 
 @cache
-def _detours() -> re.Pattern[str]:
-    return any_of(tuple(entry.vorm for entry in entries("omwegen", Detour)))
+def _detours(*, behind: bool) -> re.Pattern[str]:
+    return any_of(tuple(entry.vorm for entry in entries("omwegen", Detour) if entry.achter == behind))
 
 
 def detour_at(doc: Doc, start: int, end: int) -> Span | None:
     """The detour that opens at token `start`, without the comma or colon behind it."""
     words = doc[start : min(start + LONGEST_DETOUR, end)]
-    found = _detours().match(words.text)
+    found = _detours(behind=False).match(words.text)
     return words.char_span(*found.span(), alignment_mode="expand") if found else None
+
+
+def detour_behind(question: Span) -> Span | None:
+    """The detour that closes a question after a comma or dash: "Hoe lukt je dat, vraag ik me af."."""
+    pauses = [token.i for token in question if token.text in {",", "-", "–", "—", "…"}]
+    if not pauses or pauses[-1] + 1 >= question.end:
+        return None
+    rest = question.doc[pauses[-1] + 1 : question.end]
+    found = _detours(behind=True).match(rest.text)
+    closes = found is not None and not any(map(str.isalnum, rest.text[found.end() :]))
+    return rest.char_span(*found.span()) if found is not None and closes else None

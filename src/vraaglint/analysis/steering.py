@@ -38,14 +38,6 @@ class SteeringWord(NamedTuple):
     veilig: bool = True
 
 
-class AdviceForm(NamedTuple):
-    """A form of advice in disguise; with `alleen_met` only when these words stand in the question too."""
-
-    vorm: str
-    voorbeeld: str
-    alleen_met: str = ""
-
-
 def steering_words(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     """The steering words in the question proper, in text order; of two at one place the longer wins."""
     found = sorted(_found(ask), key=lambda pair: (pair[0].start, -len(pair[0])))
@@ -64,8 +56,7 @@ def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
         return
     text, start, end = doc.text, asked.start_char, asked.end_char
     whole = (start, len(text) - 1)
-    claimed = [match.span() for match in _advice(ask, text)]
-    claimed += [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
+    claimed = [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
     for word in _words(sorts):
         for match in pattern(word.vorm).finditer(text, start, end):
             span = doc.char_span(*match.span())
@@ -189,11 +180,3 @@ CONDITIONS: dict[str, Callable[[Span, Ask], bool]] = {
     "niet als graad": _is_no_degree,
     "zinsbegin": _opens_sentence,
 }
-
-
-def _advice(ask: Ask, text: str) -> Iterator[re.Match[str]]:
-    start, end = ask.core.start_char, ask.core.end_char
-    for form in entries("adviesvragen", AdviceForm):
-        match = pattern(form.vorm).search(text, start, end)
-        if match is not None and (not form.alleen_met or pattern(form.alleen_met).search(text, start, end)):
-            yield match

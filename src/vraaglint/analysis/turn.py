@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Ask:
     """One question. `sentence` is the sentence that asks, `core` the question proper inside it.
 
-    `lead` is what stands before the core in the same sentence, `detour` the words that wrap an indirect question,
-    `alternative` a following sentence that only offers the other side of a choice.
+    `lead` is what stands before the core in the same sentence, `detour` the words that wrap an indirect question (in
+    front of it, or behind it: "…, vraag ik me af"), `alternative` a following sentence that only offers the other side of a choice.
     """
 
     sentence: Span
@@ -112,6 +112,11 @@ class ParsedTurn:
         """The places where the asker's own doubt, apology or announcement leads in to a question."""
         return tuple(self._lead_ins())
 
+    def without_lead_in(self, ask: Ask) -> Ask:
+        """The question as it stands without the lead-in that is joined to it."""
+        lead = next((lead for lead in self.lead_ins if ask.sentence.start <= lead.start < ask.core.start), None)
+        return ask if lead is None else replace(ask, sentence=self.doc[lead.end : ask.sentence.end], lead=None)
+
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """The questions as values, with offsets into the turn."""
@@ -162,10 +167,12 @@ class ParsedTurn:
         return inside
 
     def _direct(self, sentence: Span, start: int) -> Ask | None:
-        opening = main_opening(self.doc, start, sentence.end)
-        if opening is None or self._announces(opening, sentence.end):
+        behind = lead_in.detour_behind(sentence)
+        end = sentence.end if behind is None else behind.start - 1
+        opening = main_opening(self.doc, start, end) if start < end else None
+        if opening is None or self._announces(opening, end):
             return None
-        return self._made(sentence, start, opening)
+        return replace(self._made(sentence, start, opening), detour=behind)
 
     def _announces(self, opening: Opening, end: int) -> bool:
         """Whether what stands up to the next comma or colon only announces: "Mag ik iets vragen: hoe …"."""

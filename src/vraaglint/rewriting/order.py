@@ -33,6 +33,9 @@ def direct(ask: Ask) -> list[Edit]:
     if ask.detour is None:
         return []
     start = ask.detour.start_char
+    if ask.detour.start > ask.core.start:  # ", vraag ik me af" behind a question that is direct already
+        comma = ask.detour.doc[ask.detour.start - 1]
+        return [Edit(comma.idx, ask.detour.end_char), *_question_mark(ask.sentence)]
     moved = _open_noun_question(ask, start) if ask.opening is None else _unwrapped(ask, ask.opening, start)
     return [*moved, *_question_mark(ask.sentence)] if moved else []
 

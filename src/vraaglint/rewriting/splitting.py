@@ -41,12 +41,16 @@ def split_question(ask: Ask, second: SecondAsk, text: str) -> str | None:
 
 
 def each_question(turn: ParsedTurn) -> str:
-    """Every question of the turn on a line of its own, with the statements before it; "En" in front goes."""
+    """Every question of the turn on a line of its own, with the statements before it; "En" and lead-ins go."""
     lines: list[str] = []
     start = 0
     for ask in turn.asks:
         end = syntax.end_of(turn.doc[ask.end - 1])
-        lines.append(tidy(_without_and(turn.text[start:end]), asks=True))
+        leads = [
+            Edit(lead.start_char - start, lead.end_char - start) for lead in turn.lead_ins if lead.start_char >= start
+        ]
+        piece = apply(turn.text[start:end], [lead for lead in leads if lead.end <= end - start])
+        lines.append(tidy(_without_and(piece), asks=True))
         start = end
     rest = turn.text[start:].strip()
     return "\n".join([*lines, *([rest] if rest else [])])
@@ -73,8 +77,19 @@ def _asks_more(ask: Ask, second: SecondAsk) -> bool:
     doc, opening = ask.core.doc, ask.opening
     pauses = [token.i for token in ask.core if token.text == "," and token.i + 1 < second.joint]
     third = any(question_word_at(doc, index + 1, second.joint) is not None for index in pauses)
-    shares = second.form == CLAUSE and second.opening is not None and second.opening.word is None
-    return third or (shares and opening is not None and opening.word is not None)
+    return third or (opening is not None and opening.word is not None and _shares_question_word(ask, second))
+
+
+def _shares_question_word(ask: Ask, second: SecondAsk) -> bool:
+    """ "Wat voelde je en dacht je?", not "Waar woont je moeder en leeft ze nog?"."""
+    if second.form != CLAUSE or second.opening is None or second.opening.word is not None:
+        return False
+    if ask.core.doc[second.joint - 1].text == ",":
+        return False
+    verbs = (ask.finite, second.opening.finite)
+    subjects = [syntax.subject(syntax.clause_head(verb)) for verb in verbs if verb is not None]
+    names = {subject.lower_ if subject is not None else "" for subject in subjects}
+    return len(names) == 1 or "" in names
 
 
 def _text(doc: Doc, text: str, start: int, end: int) -> str:
@@ -108,7 +123,9 @@ def _tacked(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     if opening is None or opening.finite is None or first_embedded(ask, second.joint) is not None:
         return None
     asked = _in_place_of_pronoun(ask, second, tack)
-    if asked is None and _is_circumstance(tack):
+    if asked is None and tack[0].lower() == "waarom" and len(tack) > 1:  # "waarom juist nu" is a question of its own
+        asked = " ".join(tack)
+    elif asked is None and _is_circumstance(tack, ask):
         shared = _shared(ask, second, text)
         asked = f"{' '.join(tack)} {shared}" if shared is not None else None
     return (_text(doc, text, ask.sentence.start, second.joint), asked) if asked is not None else None
@@ -130,11 +147,16 @@ def _tack(doc: Doc, start: int, end: int) -> list[str]:
     return [token.text for token in doc[start:end] if not token.is_punct]
 
 
-def _is_circumstance(tack: list[str]) -> bool:
-    """ "waarom", "hoe lang", "met wie" fit before a whole question; "wie", "wat" and "hoeveel" want a gap in it."""
+def _is_circumstance(tack: list[str], ask: Ask) -> bool:
+    """ "waarom", "hoe lang", "met wie" fit before a whole question; "wie", "wat" and "hoeveel" want a gap in it.
+
+    A verb without an object leaves that gap to "hoeveel": "Rookt u, en zo ja, hoeveel?".
+    """
+    verb = ask.finite
+    has_object = verb is None or any(token.dep_ in {"obj", "obl:arg", "xcomp", "ccomp"} for token in ask.core)
     needs_gap = tack[0].lower() in {"wie", "wat"} | DETERMINERS
-    focused = tack[0].lower() == "waarom" and len(tack) > 1  # "waarom juist nu" is a question of its own
-    return not needs_gap and not focused and len(tack) <= LONGEST_TACK
+    fills = tack[0].lower() == "hoeveel" and len(tack) == 1 and not has_object
+    return (not needs_gap or fills) and len(tack) <= LONGEST_TACK
 
 
 def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:

@@ -52,7 +52,7 @@ class DubbeleVraag(TurnRule):
             second = second_ask(ask)
             if second is None:
                 continue
-            two = split_question(ask, second, turn.text)
+            two = split_question(turn.without_lead_in(ask), second, turn.text)
             yield self.finding(
                 turn,
                 turn.doc[second.joint].idx,

@@ -27,6 +27,7 @@ class SturendBijwoord(TurnRule):
     name = "sturend-bijwoord"
     severity = Severity.WARNING
     principle = "Houd het open"
+    yields_to = ("VL601", "VL502", "VL503")
     examples = (
         Bad("Wat zoek je [eigenlijk] in je werk?", rewrite="Wat zoek je in je werk?"),
         Bad("Ga je [toch] verhuizen?", rewrite="Ga je verhuizen?"),
