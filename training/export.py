@@ -17,7 +17,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from vraaglint.spacy_parts import split_pronouns
+from vraaglint.spacy_parts import split_words
 
 NAME = "vraag_sm"
 VERSION = "1.0.0"
@@ -97,7 +97,7 @@ def token_analysis(index: int, doc: Doc) -> tuple[str, ...]:
 @click.option("--version", default=VERSION, show_default=True)
 def main(trained: Path, corpus: Path, folder: Path, version: str) -> None:
     nlp = spacy.load(trained)
-    split_pronouns(nlp)
+    split_words(nlp)
     texts = [doc.text for doc in DocBin().from_disk(corpus / "dev.spacy").get_docs(nlp.vocab)]
     with TemporaryDirectory() as temporary:
         exported = Path(temporary) / "pipeline"

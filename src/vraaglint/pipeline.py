@@ -80,7 +80,7 @@ def info(name: str | None = None) -> PipelineInfo:
 def _read(path: Path, name: str | None) -> "Language":
     import spacy
 
-    from vraaglint.spacy_parts import SAVED_TOKENIZER, SENTENCE_STARTS, split_pronouns
+    from vraaglint.spacy_parts import SAVED_TOKENIZER, SENTENCE_STARTS, split_words
 
     own = path == _bundled()
     config = {"nlp.tokenizer.@tokenizers": SAVED_TOKENIZER} if own else {}
@@ -89,7 +89,7 @@ def _read(path: Path, name: str | None) -> "Language":
     except Exception as problem:  # a damaged folder fails inside spaCy in many ways
         raise PipelineError(f"De pijplijn '{name or BUNDLED}' kan niet geladen worden. {_mend(name)}") from problem
     if not own:  # ours is saved so: it takes a sixth of a second
-        split_pronouns(nlp)
+        split_words(nlp)
     nlp.add_pipe(SENTENCE_STARTS, before="parser")
     nlp.batch_size = BATCH_SIZE
     return nlp

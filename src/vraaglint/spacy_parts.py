@@ -7,10 +7,10 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from vraaglint.lexicon import listed
 from vraaglint.sentences import sentences
 
 SENTENCE_STARTS = "vraaglint_sentence_starts"
-PRONOUNS = ("u.", "me.")  # spaCy knows them as abbreviations, but "voor u." ends in a word and a full stop
 SAVED_TOKENIZER = "vraaglint.SavedTokenizer.v1"
 
 
@@ -27,11 +27,12 @@ def preset_sentence_starts(doc: Doc) -> Doc:
     return doc
 
 
-def split_pronouns(nlp: Language) -> None:
-    """Let the tokenizer split "u." at the end of a sentence, in place."""
+def split_words(nlp: Language) -> None:
+    """Let the tokenizer, in place, take "voor u." for a word and a full stop: spaCy knows "u." as an abbreviation."""
+    whole = {f"{word}." for word in listed("geen-afkorting")}
     rules = nlp.tokenizer.rules
-    if any(word in rules for word in PRONOUNS):
-        nlp.tokenizer.rules = {word: parts for word, parts in rules.items() if word not in PRONOUNS}
+    if not whole.isdisjoint(rules):
+        nlp.tokenizer.rules = {text: parts for text, parts in rules.items() if text not in whole}
 
 
 @spacy.registry.tokenizers(SAVED_TOKENIZER)

@@ -17,16 +17,26 @@ FIRST_LETTER = re.compile(r"(?:['’][st]\s)?(ij|\w)")  # "'s Ochtends": the cap
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Apply edits in text order; of two that overlap the first stays, an insertion stands before a deletion.
 
-    A deletion takes the words only: `tidy` mends the spaces.
+    A deletion takes the words only: `tidy` mends the spaces. What comes in the place of a capital gets one.
     """
     pieces: list[str] = []
     position = 0
+    capital = False
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if edit.start < position:
             continue
-        pieces += [text[position : edit.start], edit.text]
+        for piece in (text[position : edit.start], edit.text):
+            pieces.append(_capital(piece) if capital else piece)
+            capital = capital and not any(map(str.isalnum, piece))
+        capital = capital or (not edit.text and text[edit.start : edit.end][:1].isupper())
         position = edit.end
-    return "".join([*pieces, text[position:]])
+    return "".join([*pieces, _capital(text[position:]) if capital else text[position:]])
+
+
+def _capital(text: str) -> str:
+    """`text` with a capital for its first letter; IJ is one letter."""
+    found = FIRST_LETTER.search(text)
+    return text[: found.start(1)] + found[1].upper() + text[found.end(1) :] if found else text
 
 
 def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
@@ -48,7 +58,5 @@ def capitalised(text: str) -> str:
     """`text` with a capital at the start of each sentence; IJ is one letter."""
     letters = list(text)
     for start, end in sentences(text):
-        found = FIRST_LETTER.search(text, start, end)
-        if found:
-            letters[found.start(1) : found.end(1)] = found[1].upper()
+        letters[start:end] = _capital(text[start:end])
     return "".join(letters)

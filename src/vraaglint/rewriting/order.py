@@ -12,7 +12,7 @@ from vraaglint.analysis.opening import Opening
 from vraaglint.lexicon import listed
 from vraaglint.model import Edit
 from vraaglint.rewriting.particles import is_uncountable
-from vraaglint.verbs import before_je, infinitive, is_uncertain, separates, split
+from vraaglint.verbs import before_je, infinitive, is_particle, is_uncertain, separates, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vraaglint.analysis import Ask
 
 PLURAL = frozenset({"jullie", "we", "wij"})
+SECOND_PERSON = frozenset({"hebt", "bent", "kunt", "wilt", "zult"})  # with je and u alone
 YOU = frozenset({"je", "jij"})
 SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
 
@@ -85,12 +86,12 @@ def is_sound(clause: Opening, words: Span) -> bool:
 def _is_certain(clause: Opening) -> bool:
     """Whether the parse is sure enough to move the verb: the subject is the question phrase, or stands right of it."""
     verb, word = clause.finite, clause.word
-    if verb is None or is_uncertain(verb.text):
+    if verb is None or is_uncertain(verb.text) or _swallows(clause):
         return False
     following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
     if following.lower_ in words("onderwerp"):
         agrees = following.lower_ not in PLURAL or verb.lower_.endswith("n")
-        return agrees and not _may_be_possessive(following)
+        return agrees and not (_may_be_possessive(following) and verb.lower_ not in SECOND_PERSON)
     subject = syntax.subject(syntax.clause_head(verb))
     if subject is not None:
         in_phrase = word is not None and word.i <= subject.i < clause.phrase_end
@@ -98,15 +99,32 @@ def _is_certain(clause: Opening) -> bool:
     return word is not None and word.lower_ in SUBJECT_WORDS
 
 
+def _swallows(clause: Opening) -> bool:
+    """Whether what was read as a question phrase runs up to the verb, so that it may hold more: "wie bij je was"."""
+    verb, word = clause.finite, clause.word
+    if verb is None or word is None or clause.phrase_end < verb.i:
+        return False
+    behind = verb.doc[word.i + 1 : verb.i]
+    return any(token.pos_ == "ADP" or token.lower_ in words("onderwerp") for token in behind)
+
+
+def _is_own_word(you: Token, verb: Token) -> bool:
+    """Whether "je" is no possessive: by the parse, by a verb form of its own, or before the object of the verb."""
+    return you.dep_ != "nmod:poss" or verb.lower_ in SECOND_PERSON or you.head.dep_ == "obj"
+
+
 def _may_be_possessive(you: Token) -> bool:
     """Whether "je" may belong to the noun behind it, whatever the parse says: "of je buddy slaapt".
 
-    A bare countable singular is no object, so such a noun wants "je" before it; "of je koffie drinkt" is sure.
+    A bare countable singular is no object, so such a noun wants "je" before it, and "of je koffie drinkt" wants none.
     """
     noun = syntax.following(you)
-    if you.lower_ != "je" or you.dep_ == "nmod:poss" or noun is None or noun.pos_ not in {"NOUN", "PROPN", "X"}:
+    if you.lower_ != "je" or noun is None or noun.pos_ not in {"NOUN", "PROPN", "X"}:
         return False
-    return not syntax.has(noun, "Number", "Plur") and not is_uncountable(noun)
+    stands_bare = syntax.has(noun, "Number", "Plur") or is_uncountable(noun)
+    if you.dep_ == "nmod:poss":  # unsure where the parse and the article of the noun disagree
+        return stands_bare != (noun.dep_ == "obj") and (noun.dep_ == "obj" or is_uncountable(noun))
+    return not stands_bare
 
 
 def _covers(last: Opening, core: Span) -> bool:
@@ -143,7 +161,7 @@ def inverted(clause: Opening) -> list[Edit]:
     parts = split(verb.text, verb.lemma_)
     particle, form = parts if parts else ("", verb.text)
     front = form[:1].lower() + form[1:]
-    if target.lower_ in YOU and target.dep_ != "nmod:poss" and not _is_object(target, clause):
+    if target.lower_ in YOU and _is_own_word(target, verb) and not _is_object(target, clause):
         front = before_je(front, lemma=verb.lemma_, present=not syntax.is_past(verb))
     return [Edit(target.idx, target.idx, f"{front} "), _left_place(verb, particle)]
 
@@ -154,10 +172,16 @@ def _left_place(verb: Token, particle: str) -> Edit:
     "of je mee wilt doen" becomes "Wil je meedoen?".
     """
     before, after = verb.nbor(-1), syntax.following(verb)
-    is_verb = after is not None and after.pos_ == "VERB" and before.pos_ != "NOUN" and not _has_adverb(verb)
-    if after is not None and is_verb and separates(before.lower_, syntax.infinitive(after)):
+    if after is not None and after.pos_ == "VERB" and not _has_adverb(verb) and _is_particle(before, after):
         return Edit(syntax.end_of(before), after.idx)
     return Edit(verb.idx, syntax.end_of(verb), particle)
+
+
+def _is_particle(word: Token, verb: Token) -> bool:
+    """Whether the word is the particle of that verb, not an adverb of place: "in hebt gevuld", "thuis hebt gewerkt"."""
+    if separates(word.lower_, syntax.infinitive(verb)):
+        return word.pos_ == "ADP" or (word.dep_ == "compound:prt" and word.head == verb)
+    return word.pos_ == "ADP" and word.dep_ == "compound:prt" and word.head == verb and is_particle(word.lower_)
 
 
 def _has_adverb(verb: Token) -> bool:

@@ -96,6 +96,8 @@ def _verb_first(order: Order) -> list[Edit]:
     form = finite.lower_
     if subject.lower_ in YOU and len(front) == 1:
         form = before_je(form, lemma=finite.lemma_, present=not syntax.is_past(finite))
+    if front.text[:1].isupper():
+        form = form.capitalize()
     lowered = Edit(front.start_char, front.end_char, _lowered(front))
     return [Edit(front.start_char, front.start_char, f"{form} "), lowered, Edit(finite.idx, syntax.end_of(finite))]
 
