@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What wraps an assumption: the kinds (`soort`) of the list of assumptions.
 OPINION, WRAPPED, CLAUSE, FRONT = "mening", "omhulsel", "bijzin", "vooraan"
 CHOICE_TAGS = frozenset({"of niet", "of wel"})  # behind a polar question they offer a choice
+INDEFINITE = frozenset({"iemand", "niemand", "iedereen"})
 EXPLETIVES = frozenset({"er", "het"})
 INVERTED = frozenset({"je", "jij", "u", "jullie", "ge"})  # behind the verb they are its subject
 FIRST_PERSON = frozenset({"ik", "we", "wij"})
@@ -105,14 +106,24 @@ def main_order(words: Span) -> Order | None:
     if finite is None or not words.start < finite.i < words.end:
         return None
     front = words.doc[words.start : finite.i]
-    opener = front[-1] if front[-1].lower_ in EXPLETIVES else None
-    subject = syntax.subject(words.root) or opener or _pronoun_behind(finite)
+    opener = front[0] if len(front) == 1 and front[0].lower_ in EXPLETIVES else None
+    subject = opener or _indefinite(front) or syntax.subject(words.root) or _pronoun_behind(finite)
     if subject is None or not _agrees(finite, subject):
         return None
     left, right = syntax.left_edge(subject), syntax.right_edge(subject)
-    is_first = left == front.start <= right < front.end and all(token.is_punct for token in front[right + 1 - left :])
+    is_first = left == front.start <= right < front.end and all(map(_is_loose, front[right + 1 - left :]))
     follows = left == finite.i + 1
-    return Order(front, finite, subject) if is_first or follows or opener is not None else None
+    return Order(front, finite, subject) if is_first or follows else None
+
+
+def _is_loose(token: Token) -> bool:
+    return bool(token.is_punct) or token.lower_ == "anders"  # "iemand anders"
+
+
+def _indefinite(front: Span) -> Token | None:
+    """ "iemand", which in front is hardly ever the object."""
+    is_short = len(front) == 1 or front[-1].lower_ == "anders"
+    return front[0] if is_short and front[0].lower_ in INDEFINITE else None
 
 
 def _pronoun_behind(finite: Token) -> Token | None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.assertion import tag_of, without_end
 from vraaglint.lexicon import entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
+from vraaglint.verbs import separates
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -138,17 +140,23 @@ def _is_under_infinitive_clause(token: Token, clause: Token) -> bool:
 
 
 def _excepted(span: Span, phrases: tuple[str, ...], ask: Ask, text: str) -> bool:
-    end = syntax.end_of(ask.core.doc[ask.end - 1])
+    end = without_end(ask.core, tag_of(ask.core)).end_char if ask.kind == kind.STATEMENT else _end(ask)
     for match in any_of(phrases).finditer(text, ask.sentence.start_char, end):
         if match.start() <= span.start_char and span.end_char <= match.end():
             return True
     return False
 
 
+def _end(ask: Ask) -> int:
+    return syntax.end_of(ask.core.doc[ask.end - 1])
+
+
 def _is_adverb(span: Span, ask: Ask) -> bool:
     """Whether the word goes with the whole clause, not with a noun and not as its predicate."""
     token = span[0]
-    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj", "root"}:
+    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj", "root", "compound:prt"}:
+        return False
+    if separates(token.lower_, token.head.lemma_.lower().rpartition("_")[2]):  # "hield … vast"
         return False
     is_ending = all(other.i <= token.i for other in syntax.words(ask.core))
     if is_ending and token.pos_ == "ADJ" and len(span) == 1:

@@ -29,9 +29,15 @@ def opened(steered: Steered, text: str) -> list[Edit]:
         edits = _unframed(steered)
     elif steered.ask.kind == STATEMENT:
         edits = _inverted(steered, text)
-    else:
+    elif steered.ask.opening is not None or not _has_subject(steered.words):
         return _without_tag(steered)  # a fragment or a yes-or-no question, open without its tag
+    else:
+        return []
     return [*edits, *_without_tag(steered)] if edits else []
+
+
+def _has_subject(words: Span) -> bool:
+    return words[0].lower_ in forms("onderwerp") or any(map(syntax.is_subject, words))
 
 
 def _without_tag(steered: Steered) -> list[Edit]:
@@ -73,7 +79,7 @@ def _inverted(steered: Steered, text: str) -> list[Edit]:
     steering = [(span, word) for span, word in steering_words(steered.ask) if span.end <= words.end and word.veilig]
     inside = [span for span, _ in steering if front.start <= span.start < front.end]
     dropping = [edit for span, word in steering for edit in dropped(span, text, word.wordt)]
-    if order.subject.i > finite.i and front.text.lower() != "er":
+    if order.subject.i > finite.i:
         if front.text in [span.text for span in inside] or _is_whole(match(FRONT, words), front):
             return [Edit(front.start_char, finite.idx), *(edit for edit in dropping if edit.start >= finite.idx)]
         moved = _moved(order)
@@ -109,7 +115,7 @@ def _moved(order: Order) -> list[Edit]:
     if len(tops) != 1 or any(map(syntax.is_finite, front)) or front[-1].is_punct:
         return []
     last = front.doc[syntax.right_edge(subject)]
-    while (following := syntax.following(last)) is not None and _is_clitic(following):
+    while (following := syntax.following(last)) is not None and (_is_clitic(following) or following.lower_ == "anders"):
         last = following
     place = syntax.end_of(last)
     return [Edit(front.start_char, finite.idx), Edit(place, place, f" {_lowered(front)}")]
