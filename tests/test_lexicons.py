@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from vraaglint.analysis.advice import AdviceForm
 from vraaglint.analysis.assertion import Assumption, Tag
 from vraaglint.analysis.lead_in import Detour, LeadInWords
+from vraaglint.analysis.remarks import RemarkForm
 from vraaglint.analysis.steering import CONDITIONS, SteeringWord
 from vraaglint.analysis.vague import VagueWord
 from vraaglint.engine import Linter
@@ -16,6 +18,14 @@ from vraaglint.tables import Source
 
 FOLDER = Path(__file__).parents[1] / "lexicons"
 FILES = sorted(FOLDER.glob("*.toml"))
+REMARKS = {
+    "adviezen": "VL602",
+    "bagatellen": "VL603",
+    "over-jezelf": "VL604",
+    "aandringen": "VL605",
+    "trucjes": "VL606",
+}
+FORMS = [(REMARKS[name], entry) for name in REMARKS for entry in entries(name, RemarkForm)]
 
 
 def found(linter: Linter, text: str, code: str) -> list[str]:
@@ -71,6 +81,23 @@ def test_a_tag_steers(linter: Linter, tag: tuple[str, bool]) -> None:
 def test_the_example_of_a_vague_word_is_found(linter: Linter, entry: VagueWord) -> None:
     (text,) = found(linter, entry.voorbeeld, "VL402")
     assert pattern(entry.vorm).fullmatch(text)
+
+
+@pytest.mark.parametrize("entry", entries("adviesvragen", AdviceForm), ids=lambda entry: entry.voorbeeld)
+def test_the_example_of_advice_in_disguise_is_found(linter: Linter, entry: AdviceForm) -> None:
+    (text,) = found(linter, entry.voorbeeld, "VL503")
+    assert pattern(entry.vorm).search(entry.voorbeeld)
+    assert found(linter, entry.voorbeeld, "VL501") == []
+    assert entry.vraag in {"geprobeerd", "gedacht", "stap"}
+    assert entry.weeg in {"", "regels", "regels en feiten"}
+
+
+@pytest.mark.parametrize(("code", "form"), FORMS, ids=lambda value: getattr(value, "voorbeeld", value))
+def test_the_example_of_a_remark_is_found(linter: Linter, code: str, form: RemarkForm) -> None:
+    assert len(found(linter, form.voorbeeld, code)) == 1
+    assert pattern(form.vorm).search(form.voorbeeld)
+    assert form.plaats in {"begin", "ergens"}
+    assert form.weeg in {"", "regels", "regels en feiten"}
 
 
 def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

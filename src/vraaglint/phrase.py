@@ -1,7 +1,7 @@
 """The notation of phrases in word lists, turned into regular expressions.
 
 Words stand as they are, in any case. `(a|b)` is a or b, `[a|b]` is a or b or nothing, `…` is up to six words, and `@je`
-stands for je, jij, jou, u or jullie. Matching is linear: `…` is bounded and every part is anchored to words.
+stands for je, jij, jou, u, jullie, ge or gij. Matching is linear: `…` is bounded and every part is anchored to words.
 """
 
 import re
@@ -9,7 +9,7 @@ from functools import cache
 
 SPACE = r",?\s+"  # a comma between two words of a phrase is neither asked for nor in the way
 WORD = r"[^\s.?!:;]+"
-MACROS = {"@je": "(?:je|jij|jou|u|jullie)", "@jouw": "(?:je|jouw|uw|jullie)"}
+MACROS = {"@je": "(?:je|jij|jou|u|jullie|ge|gij)", "@jouw": "(?:je|jouw|uw|jullie)"}
 PARTS = re.compile(r"\((?P<required>[^()]*)\)|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…)|(?P<word>[^\s()\[\]…]+)")
 
 

@@ -23,6 +23,7 @@ class Inleiding(TurnRule):
     name = "inleiding"
     severity = Severity.WARNING
     principle = "Een inleiding leidt af"
+    yields_to = ("VL602", "VL603", "VL604", "VL605", "VL606")
     examples = (
         Bad("[Het is misschien een rare vraag, maar] waar ben je bang voor?", rewrite="Waar ben je bang voor?"),
         Bad("[Sorry dat ik erover begin, maar] hoe hoog is je huur?", rewrite="Hoe hoog is je huur?"),

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vraaglint.analysis import ParsedTurn
+from vraaglint.analysis.remarks import remarks
+from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.leaving_out import without
+from vraaglint.rule import Bad, Good, TurnRule
+
+
+class Aandringen(TurnRule):
+    """Je dringt aan: "Kom op, …", "Geef nou toe", "Zeg het maar gewoon".
+
+    Wie druk voelt, houdt zich in of zegt wat jij wilt horen. Een stilte werkt beter: de ander zoekt dan zelf naar
+    woorden.
+
+    Niet gemeld: ruimte geven ("Zeg het gerust als je een pauze wilt", "Neem de tijd"), iets waar "kom op" wat anders
+    betekent ("Kom op tijd") en wat een ander zei ("Je moeder zegt: doe niet zo moeilijk").
+
+    Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen van aandringen.
+    """
+
+    code = "VL605"
+    name = "aandringen"
+    severity = Severity.WARNING
+    principle = "Laat ruimte"
+    examples = (
+        Bad("[Kom op], waar ben je bang voor?", rewrite="Waar ben je bang voor?"),
+        Bad("[Wees nou eens eerlijk]: hoeveel drink je?", rewrite="Hoeveel drink je?"),
+        Bad("[Doe niet zo flauw], wie was het?", rewrite="Wie was het?"),
+        Bad("[Je weet best dat] het zo niet gaat.", better="Wat gaat er niet goed?"),
+        Good("Zeg het gerust als je een pauze wilt."),
+        Good("Kom op tijd."),
+        Good("Hoe kom je op dat idee?"),
+        Good("U weet zelf het beste wat u aankunt."),
+        Good("Je moeder zegt vaak: doe niet zo moeilijk."),
+        Good("Vertel eens."),
+        Good("Neem rustig de tijd."),
+    )
+
+    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+        for remark in remarks(turn, "aandringen"):
+            yield self.finding(
+                turn,
+                remark.start,
+                remark.end,
+                "Hiermee zet je druk; met een stilte geef je de ander meer ruimte.",
+                suggestions=list(without(remark, turn)),
+            )
