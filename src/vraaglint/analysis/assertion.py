@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What wraps an assumption: the kinds (`soort`) of the list of assumptions.
 OPINION, WRAPPED, CLAUSE, FRONT = "mening", "omhulsel", "bijzin", "vooraan"
 CHOICE_TAGS = frozenset({"of niet", "of wel"})  # behind a polar question they offer a choice
+NAMING = frozenset({"dat", "het", "dit"})  # what an opinion is asked about, behind the negation or before it
 INDEFINITE = frozenset({"iemand", "niemand", "iedereen"})
 EXPLETIVES = frozenset({"er", "het"})
 INVERTED = frozenset({"je", "jij", "u", "jullie", "ge"})  # behind the verb they are its subject
@@ -73,10 +74,11 @@ def steered(ask: Ask) -> Steered | None:
     if not syntax.words(words):
         return None
     if ask.kind == STATEMENT:
-        return _stated(ask, words, tag) if words[0].lower_ not in question_words() else None
+        return _stated(ask, words, tag) if not any(map(_asks_itself, words)) else None
     if ask.kind == POLAR:
         for sort in (OPINION, WRAPPED):
-            if (frame := match(sort, words)) is not None:
+            frame = match(sort, words)
+            if frame is not None and any(token.lower_ in NAMING for token in words.doc[frame.start : words.end]):
                 return Steered(ask, words, tag, frame, sort)
     is_loaded = tag is not None and ask.kind in {POLAR, ECHO, INDIRECT} and tag.text.lower() not in CHOICE_TAGS
     return Steered(ask, words, tag) if is_loaded else None
@@ -89,7 +91,9 @@ def _stated(ask: Ask, words: Span, tag: Span | None) -> Steered | None:
     if tag is not None:
         return Steered(ask, words, tag)
     order = main_order(words)
-    return Steered(ask, words) if order is not None and order.subject.lower_ not in FIRST_PERSON else None
+    if order is None or any(map(syntax.is_finite, order.front)) and order.subject.i > order.finite.i:
+        return None  # "Als het regent ga je dan met de bus?" asks under a condition
+    return Steered(ask, words) if order.subject.lower_ not in FIRST_PERSON else None
 
 
 class Order(NamedTuple):
@@ -98,6 +102,14 @@ class Order(NamedTuple):
     front: Span
     finite: Token
     subject: Token
+
+
+def _asks_itself(token: Token) -> bool:
+    """A question word that embeds nothing: "Algiers is de hoofdstad van welk land?"."""
+    if token.lower_ not in question_words():
+        return False
+    head = syntax.clause_head(token)
+    return head.dep_ not in syntax.SUBORDINATE or syntax.finite_verb(head) is None
 
 
 def main_order(words: Span) -> Order | None:

@@ -73,12 +73,14 @@ def _unframed(steered: Steered) -> list[Edit]:
 def _inverted(steered: Steered, text: str) -> list[Edit]:
     """The finite verb first, what stood before it behind the subject, and particles dropped."""
     words, order = steered.words, main_order(steered.words)
-    if order is None or _joins_another(words):
+    others = _joined(words)
+    if order is None or others is None:
         return []
     front, finite = order.front, order.finite
     steering = [(span, word) for span, word in steering_words(steered.ask) if span.end <= words.end and word.veilig]
     inside = [span for span, _ in steering if front.start <= span.start < front.end]
     dropping = [edit for span, word in steering for edit in dropped(span, text, word.wordt)]
+    dropping += [edit for other in others for edit in _verb_first(other)]
     if order.subject.i > finite.i:
         if front.text in [span.text for span in inside] or _is_whole(match(FRONT, words), front):
             return [Edit(front.start_char, finite.idx), *(edit for edit in dropping if edit.start >= finite.idx)]
@@ -87,10 +89,20 @@ def _inverted(steered: Steered, text: str) -> list[Edit]:
     return [*_verb_first(order), *dropping] if not inside else []
 
 
-def _joins_another(words: Span) -> bool:
-    """A second clause with a finite verb of its own wants more than one move."""
-    joined = (token for token in words if token.dep_ in {"conj", "parataxis"} and token != words.root)
-    return any(syntax.finite_verb(token) is not None for token in joined)
+def _joined(words: Span) -> list[Order] | None:
+    """The further main clauses, each with its subject first: "en je slaapt slecht"; None when one is otherwise."""
+    heads = [token for token in words if token.dep_ in {"conj", "parataxis"} and token != words.root]
+    orders: list[Order] = []
+    for head in heads:
+        finite = syntax.finite_verb(head)
+        if finite is None:
+            continue
+        joint = next((child for child in head.children if child.lower_ == "en" and child.dep_ == "cc"), None)
+        order = main_order(words.doc[joint.i + 1 : syntax.right_edge(head) + 1]) if joint is not None else None
+        if order is None or order.subject.i > order.finite.i:
+            return None
+        orders.append(order)
+    return orders
 
 
 def _is_whole(found: Span | None, front: Span) -> bool:
@@ -102,7 +114,7 @@ def _verb_first(order: Order) -> list[Edit]:
     form = finite.lower_
     if subject.lower_ in YOU and len(front) == 1:
         form = before_je(form, lemma=finite.lemma_, present=not syntax.is_past(finite))
-    if front.text[:1].isupper():
+    if front.text[:1].isupper() and (front.start == 0 or not front.doc[front.start - 1].is_alpha):
         form = form.capitalize()
     lowered = Edit(front.start_char, front.end_char, _lowered(front))
     return [Edit(front.start_char, front.start_char, f"{form} "), lowered, Edit(finite.idx, syntax.end_of(finite))]
