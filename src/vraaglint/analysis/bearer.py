@@ -17,16 +17,35 @@ def bearer(token: Token) -> Token | None:
     """The token of whom or what the word is said: "je" in "Waar ben je bang voor?", "gesprek" in "dat nare gesprek"."""
     if token.dep_ == "amod":
         return token.head
-    possessor = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
+    possessor = _possessor(token)
     if possessor is not None:
         return possessor
     top = _top(token)
     verb = governor(token)
     if verb is None or verb == top:
         return _experiencer(top)
-    if syntax.infinitive(verb) in TRANSITIVE or top.dep_ in syntax.SUBJECTS:
+    subject = syntax.subject(top) or syntax.subject(verb)
+    if top.dep_ in syntax.SUBJECTS:
         return _object(verb, top)
-    return syntax.subject(top) or syntax.subject(verb)
+    if not _says_of_object(verb, top):
+        return subject
+    whom = _object(verb, top)
+    is_person_made = syntax.infinitive(verb) == "maken" and is_person(subject) and not is_person(whom)
+    return subject if is_person_made else whom  # in "Wat maakt u bang?" either word may pass for the subject
+
+
+def _possessor(noun: Token) -> Token | None:
+    """The possessive of a noun; "je" right before it is one even where the parser takes it for a subject."""
+    found = next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
+    before = noun.doc[noun.i - 1] if noun.i and noun.pos_ == "NOUN" else None
+    is_possessive = before is not None and before.lower_ in {"je", "jullie"} and noun.head == before.head
+    return before if found is None and is_possessive else found
+
+
+def _says_of_object(verb: Token, word: Token) -> bool:
+    """ "Ik vind het zwaar", "Ik heb het zwaar"; not "ik heb angst", of which "angst" is itself the object."""
+    name = syntax.infinitive(verb)
+    return name in TRANSITIVE or (name == "hebben" and word.pos_ == "ADJ")
 
 
 def is_person(token: Token | None) -> bool:
@@ -42,7 +61,8 @@ def governor(token: Token) -> Token | None:
     copula = next((child for child in top.children if child.dep_ in {"cop", "aux:pass"}), None) or _be(top)
     if copula is not None:
         return copula
-    if top.pos_ in syntax.VERBAL and (syntax.is_finite(top) or syntax.is_infinitive(top)):
+    is_complement = top.dep_ == "xcomp" and not syntax.is_infinitive(top)  # "gekwetst", also when tagged as finite
+    if top.pos_ in syntax.VERBAL and not is_complement and (syntax.is_finite(top) or syntax.is_infinitive(top)):
         return top
     return top.head if top.head != top and top.head.pos_ in syntax.VERBAL else None
 
@@ -78,10 +98,46 @@ def _asks_for_thing(token: Token | None) -> bool:
 
 
 def _object(verb: Token, word: Token) -> Token | None:
-    objects = (child for child in verb.children if child.dep_ in {"obj", "iobj", "expl:pv"} and child != word)
-    return next(objects, None)
+    objects = [child for child in verb.children if child.dep_ in {"obj", "iobj", "expl:pv"} and child != word]
+    return next(filter(is_person, objects), objects[0] if objects else None)
 
 
 def is_possessed(token: Token) -> bool:
     """Whether the noun has a possessive pronoun: "je angst"."""
-    return any(child.dep_ == "nmod:poss" for child in token.children)
+    return _possessor(token) is not None
+
+
+def same(own: Token | None, asked: Token | None, *, feels: bool) -> bool:
+    """Whether a word of the other with bearer `own` and one of the asker with bearer `asked` are said of the same.
+
+    The other's "ik" is the asker's "je". Without a bearer, a feeling is the speaker's own (`feels`), a judgement is
+    said of something that both know.
+    """
+    if _is_speaker(own, feels):
+        return asked is not None and _has_person(asked, "2")
+    if asked is None or _has_person(asked, "1") or _has_person(asked, "2"):
+        return False
+    if own is None or own.lower_ in THINGS:
+        return asked.lower_ in THINGS or _is_known(asked, own)
+    if feels and not (is_person(asked) or asked.pos_ == "NOUN"):
+        return False
+    return _name(own) == _name(asked) or asked.pos_ == "PRON" or own.pos_ == "PRON"
+
+
+def _is_speaker(own: Token | None, feels: bool) -> bool:
+    """Whether the other speaks of themselves; "je" is what they say of themselves in general."""
+    return feels if own is None else _has_person(own, "1") or _has_person(own, "2")
+
+
+def _has_person(token: Token, person: str) -> bool:
+    return token.pos_ == "PRON" and syntax.has(token, "Person", person)
+
+
+def _name(token: Token) -> str:
+    return token.lemma_.lower() if token.pos_ in syntax.NOMINAL else token.lower_
+
+
+def _is_known(noun: Token, own: Token | None) -> bool:
+    """Whether the noun points back ("dat gesprek") or the other named it."""
+    points = any(child.dep_ == "det" and syntax.has(child, "PronType", "Dem") for child in noun.children)
+    return points or (own is not None and any(_name(noun) == _name(token) for token in own.doc))

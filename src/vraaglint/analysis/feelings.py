@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from vraaglint import syntax
 from vraaglint.analysis.adjectives import forms
 from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed
 from vraaglint.conjugation import regular
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import entries, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,11 +53,23 @@ def feeling_of(token: Token) -> Feeling | None:
 
     A word that can be both is a feeling when it is said of a person: "ik ben verdrietig", "het is verdrietig".
     """
-    fitting = [feeling for feeling in _candidates(token) if _fits(token, feeling.place)]
+    fitting = [feeling for feeling in readings(token) if _fits(token, feeling.place)]
     if len({feeling.kind for feeling in fitting}) > 1:
         kind = FEELING if _is_of_someone(token) else JUDGEMENT
         fitting = [feeling for feeling in fitting if feeling.kind == kind]
     return fitting[0] if fitting else None
+
+
+def readings(token: Token) -> tuple[Feeling, ...]:
+    """What the word can be as a feeling or judgement, wherever it stands; "doodmoe" is read as "moe"."""
+    form, lemma = token.lower_, token.lemma_.lower()
+    if form in MISLEADING:
+        return ()
+    as_verb = _verbs().get(form, ()) if syntax.is_finite(token) else ()  # "Waar erger je je aan?" is not "erg"
+    found = as_verb or _words().get(form, ()) or (_words().get(lemma, ()) if token.pos_ in {"NOUN", "VERB"} else ())
+    if found or token.pos_ in syntax.NOMINAL:  # "moeder" is no form of "moe"
+        return found
+    return _inflected().get(form, ()) or _inflected().get(_intensifiers().sub("", form, count=1), ())
 
 
 def _is_of_someone(token: Token) -> bool:
@@ -69,9 +82,7 @@ def _fits(token: Token, place: str) -> bool:
     if token.pos_ == "NOUN" and token.dep_ != "xcomp" and place in {"persoon", "voelen"}:
         verb = governor(token)
         return is_possessed(token) or (verb is not None and syntax.infinitive(verb) in BEARING)
-    return {"persoon": _is_of_person, "voelen": _is_felt, "gezegde": _is_said, "naamwoord": _is_noun}.get(
-        place, _is_any
-    )(token)
+    return PLACES[place](token)
 
 
 def _is_any(token: Token) -> bool:
@@ -84,7 +95,19 @@ def _is_noun(token: Token) -> bool:
 
 def _is_of_person(token: Token) -> bool:
     verb = governor(token)
-    return verb is not None and (_is_felt(token) or (token.dep_ != "advmod" and is_person(bearer(token))))
+    if verb is None or (token.pos_ == "ADP" and not _is_state(token, verb)):
+        return False
+    return _is_felt(token) or (token.dep_ != "advmod" and is_person(bearer(token)))
+
+
+def _is_state(preposition: Token, verb: Token) -> bool:
+    """ "Ben je op?", not "Ben je op de hoogte?" or "Sta je vroeg op?"."""
+    return syntax.infinitive(verb) == "zijn" and syntax.stands_alone(preposition)
+
+
+def _is_become(token: Token) -> bool:
+    verb = governor(token)
+    return verb is not None and syntax.infinitive(verb) == "worden"
 
 
 def _is_felt(token: Token) -> bool:
@@ -99,36 +122,43 @@ def _is_said(token: Token) -> bool:
     """Whether the word is no mere adverb: "gelukkig niet", "erg moe", "hard werken"."""
     if token.pos_ in {"ADP", "ADV"}:
         return False
-    return token.dep_ != "advmod" or syntax.infinitive(token.head) in BEARING
+    return token.dep_ != "advmod" or syntax.infinitive(token.head) in BEARING or _follows_be(token)
 
 
-def _candidates(token: Token) -> Iterator[Feeling]:
-    form, lemma = token.lower_, token.lemma_.lower()
-    if form in MISLEADING:
-        return
-    as_verb = _verbs().get(form, ()) if syntax.is_finite(token) else ()  # "Waar erger je je aan?" is not "erg"
-    as_lemma = _index().get(lemma, ()) if token.pos_ in {"NOUN", "VERB"} else ()
-    yield from as_verb or _index().get(form, ()) or as_lemma
+def _follows_be(token: Token) -> bool:
+    """ "Wat was er gemeen aan?"; not "Gelukkig was er hulp"."""
+    return token.i > token.head.i and syntax.infinitive(token.head) == "zijn"
 
 
 @cache
-def _index() -> Mapping[str, tuple[Feeling, ...]]:
-    """Every form of every word, as an adjective, with its readings."""
-    found: defaultdict[str, list[Feeling]] = defaultdict(list)
-    for feeling in _feelings():
-        for form in forms(feeling.word):
-            found[form].append(feeling)
-    return {form: tuple(readings) for form, readings in found.items()}
+def _intensifiers() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(sorted(listed('versterkers')))})-?(?=\w{{3}})")
+
+
+@cache
+def _words() -> Mapping[str, tuple[Feeling, ...]]:
+    """Every word as it stands in the list, with its readings."""
+    return _by_form(lambda word: frozenset({word}))
+
+
+@cache
+def _inflected() -> Mapping[str, tuple[Feeling, ...]]:
+    """Every form of every word, as an adjective."""
+    return _by_form(forms)
 
 
 @cache
 def _verbs() -> Mapping[str, tuple[Feeling, ...]]:
     """Every form of the words that can be a regular verb."""
+    return _by_form(lambda word: frozenset(form for each in regular(word) for form in each))
+
+
+def _by_form(forms_of: Callable[[str], frozenset[str]]) -> Mapping[str, tuple[Feeling, ...]]:
     found: defaultdict[str, list[Feeling]] = defaultdict(list)
     for feeling in _feelings():
-        for form in {form for each in regular(feeling.word) for form in each}:
+        for form in forms_of(feeling.word):
             found[form].append(feeling)
-    return {form: tuple(readings) for form, readings in found.items()}
+    return {form: tuple(feelings) for form, feelings in found.items()}
 
 
 @cache
@@ -139,7 +169,7 @@ def _feelings() -> tuple[Feeling, ...]:
     for family in (family.split() for entry in lists for family in entry.families):
         for word in family:
             families[word].update(family)
-    readings = {
+    found = {
         (word, entry.soort, entry.plek): Feeling(
             word,
             frozenset(families[word]),
@@ -153,4 +183,14 @@ def _feelings() -> tuple[Feeling, ...]:
         for family in entry.families
         for word in family.split()
     }
-    return tuple(readings.values())
+    return tuple(found.values())
+
+
+PLACES: Mapping[str, Callable[[Token], bool]] = {
+    "": _is_any,
+    "naamwoord": _is_noun,
+    "gezegde": _is_said,
+    "persoon": _is_of_person,
+    "voelen": _is_felt,
+    "worden": _is_become,
+}

@@ -1,0 +1,217 @@
+"""Questions that swap a word of the other for another feeling or judgement: "gespannen" for "bang"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from vraaglint import syntax
+from vraaglint.analysis import kind
+from vraaglint.analysis.adjectives import adjective
+from vraaglint.analysis.bearer import THINGS, bearer, governor, is_possessed, same
+from vraaglint.analysis.feelings import BEARING, FEELING, JUDGEMENT, Feeling, feeling_of, readings
+from vraaglint.lexicon import listed
+from vraaglint.pairs import pairs
+from vraaglint.phrase import any_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from vraaglint.analysis.turn import Ask, ParsedTurn
+
+NEGATIONS = frozenset({"niet", "geen", "nooit", "nauwelijks", "amper"})
+ALLOWED_BEHIND_NOT = frozenset({"alleen", "enkel", "slechts", "zomaar"})  # "niet alleen boos, ook bang"
+CONTRASTS = frozenset({"maar", "wel", "eerder", "integendeel"})
+OFTEN = frozenset({"vaak", "soms", "altijd", "regelmatig", "dikwijls"})
+POINTING = frozenset({"er", "daar", "hier", "daaraan", "eraan"})
+CLAUSES = frozenset({"ccomp", "advcl", "csubj", "xcomp", "acl"})
+AKIN_TO_ALL = "alles"
+
+
+class Said(NamedTuple):
+    """A word for a feeling or judgement in its place."""
+
+    token: Token
+    feeling: Feeling
+
+
+class Swap(NamedTuple):
+    """A word of the asker, with the words of the other that it stands for, the likeliest first."""
+
+    said: Said
+    own: tuple[Said, ...]
+
+
+def swaps(turn: ParsedTurn) -> Iterator[Swap]:
+    """The words in the questions of the turn that take the place of a word of the other, who is not echoed at all."""
+    own = list(_own_words(turn.context)) if turn.context is not None else []
+    if not own or _echoes(turn.doc, own):
+        return
+    named = _words_named(turn.context)
+    for ask in turn.asks:
+        if ask.kind == kind.CHOICE or any_of(_new_questions()).search(ask.core.text):
+            continue
+        for said in _said(ask):
+            replaced = [word for word in own if _takes_place_of(said, word, ask)]
+            if replaced and said.feeling.family.isdisjoint(named):
+                yield Swap(said, tuple(sorted(replaced, key=lambda word: _likeness(word, said), reverse=True)))
+
+
+def _own_words(context: Doc) -> Iterator[Said]:
+    """The feelings and judgements that the other names as such, each word once, last mention."""
+    found = {}
+    for token in context:
+        feeling = feeling_of(token)
+        if feeling is not None and not _is_negated(token):
+            found[feeling.word] = Said(token, feeling)
+    yield from found.values()
+
+
+def _words_named(context: Doc | None) -> frozenset[str]:
+    """All words of the other that can be a feeling, denied ones too."""
+    return frozenset(feeling.word for token in context or () for feeling in readings(token))
+
+
+def _echoes(turn: Doc, own: list[Said]) -> bool:
+    """Whether the asker uses a word of the other anywhere in the turn, in whatever form."""
+    families = frozenset().union(*(word.feeling.family for word in own))
+    words = (token for token in turn if token.pos_ != "ADP")
+    return any(feeling.word in families for token in words for feeling in readings(token))
+
+
+@cache
+def _new_questions() -> tuple[str, ...]:
+    return tuple(sorted(listed("nieuwe-vragen")))
+
+
+def _said(ask: Ask) -> Iterator[Said]:
+    """The feelings and judgements of the asker in a question; what stands in quotes is someone else's."""
+    quoted = [(start, end) for start, end in pairs(ask.core.doc.text) if start > ask.core.start_char]
+    for token in ask.core:
+        feeling = _feeling_asked(token, ask)
+        if feeling is None or _is_negated(token) or any(start < token.idx < end for start, end in quoted):
+            continue
+        if token.pos_ != "NOUN" or token.dep_ == "xcomp" or _is_meant(token, feeling):
+            yield Said(token, feeling)
+
+
+def _feeling_asked(token: Token, ask: Ask) -> Feeling | None:
+    return feeling_of(token) or (next(iter(readings(token)), None) if _is_bare(token, ask) else None)
+
+
+def _is_bare(token: Token, ask: Ask) -> bool:
+    """Whether the question is the word by itself: "Bang?", "Heel bang?"."""
+    return ask.kind == kind.ECHO and not any(other.pos_ in syntax.NOMINAL for other in ask.core if other != token)
+
+
+def _is_meant(noun: Token, feeling: Feeling) -> bool:
+    """Whether the noun is someone's feeling here: "je angst", "die angst", "voel je angst"; not "omgaan met angst"."""
+    if feeling.kind == JUDGEMENT:
+        return False
+    is_definite = any(child.dep_ == "det" and child.lower_ != "een" for child in noun.children)
+    verb = governor(noun)
+    return is_possessed(noun) or is_definite or (verb is not None and syntax.infinitive(verb) in BEARING)
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether "niet" or "geen" denies the word: one before it in its clause, without "maar" between."""
+    head = syntax.clause_head(token)
+    denials = [
+        other
+        for other in token.doc[token.sent.start : token.i]
+        if other.lower_ in NEGATIONS and (other.head == token or syntax.clause_head(other) == head)
+    ]
+    if not denials:
+        return False
+    between = [other.lower_ for other in token.doc[denials[-1].i + 1 : token.i]]
+    return CONTRASTS.isdisjoint(between) and between[:1] not in ([word] for word in ALLOWED_BEHIND_NOT)
+
+
+def _takes_place_of(said: Said, own: Said, ask: Ask) -> bool:
+    """Whether the asker's word is said instead of the other's: of the same kind and colour, of the same bearer."""
+    asked, feeling = said.feeling, own.feeling
+    if (asked.kind, asked.colour) != (feeling.kind, feeling.colour) or asked.word in feeling.family:
+        return False
+    if not _is_about_same(said, own, ask):
+        return False
+    if not akin(asked, feeling):
+        return _points_back(said) and not _is_polar(ask)
+    return not _brings_news(said, own, ask) or _points_back(said) or _shares_noun(own, ask)
+
+
+def _brings_news(said: Said, own: Said, ask: Ask) -> bool:
+    """Whether the question, though with a word that is akin, may well be about something else."""
+    whom = bearer(said.token)
+    if said.feeling.kind == JUDGEMENT and whom is not None and whom.lower_ in THINGS:
+        is_loose = whom.lower_ == "wat" and POINTING.isdisjoint(_lower(ask)) and not _is_superlative(said)
+        return is_loose or _has_clause(said)  # "Wat vind je leuk?", "Vind je het moeilijk om te praten?"
+    if not _is_polar(ask) or said.feeling.group == own.feeling.group:
+        return False
+    return not OFTEN.isdisjoint(_lower(ask)) or _has_clause(said) or _has_complement(said)
+
+
+def _is_about_same(said: Said, own: Said, ask: Ask) -> bool:
+    whom, theirs = bearer(said.token), bearer(own.token)
+    if whom is None and (_is_bare(said.token, ask) or _is_demonstrated(said.token)):
+        return True
+    if whom is not None and whom.lower_ == "het" and _has_clause(said) and theirs is not None and theirs.pos_ == "NOUN":
+        return False  # "Vind je het moeilijk om te bellen?" is about calling, not about their work
+    return same(theirs, whom, feels=own.feeling.kind == FEELING)
+
+
+def akin(one: Feeling, other: Feeling) -> bool:
+    """Whether two words lie close enough to stand for each other."""
+    return one.group == other.group or one.field == other.field or AKIN_TO_ALL in (one.field, other.field)
+
+
+def _is_polar(ask: Ask) -> bool:
+    """A yes-no question may well be about something else; one with a question word takes the feeling for granted."""
+    return (ask.opening is None or ask.opening.word is None) and ask.kind != kind.INVITATION
+
+
+def _points_back(said: Said) -> bool:
+    """Whether the word takes up what was said: "zo bang", "die angst", "dat nare gesprek"."""
+    token = said.token
+    is_so = token.pos_ == "ADJ" and token.i > 0 and token.doc[token.i - 1].lower_ == "zo"
+    return is_so or _is_demonstrated(token.head if token.dep_ == "amod" else token)
+
+
+def _is_demonstrated(noun: Token) -> bool:
+    return any(child.dep_ == "det" and syntax.has(child, "PronType", "Dem") for child in noun.children)
+
+
+def _is_superlative(said: Said) -> bool:
+    known = adjective(said.feeling.word)
+    return said.token.lower_ in {known.superlative, f"{known.superlative}e"}
+
+
+def _has_clause(said: Said) -> bool:
+    """Whether a clause behind the word says what it is about: "bang dat hij weggaat", "als het moeilijk wordt"."""
+    token = said.token
+    heads = {token, governor(token) or token}
+    clauses = [other for other in token.sent if other.dep_ in CLAUSES and other.head in heads and other.i > token.i]
+    return bool(clauses) or (said.feeling.kind == JUDGEMENT and syntax.clause_head(token).dep_ == "advcl")
+
+
+def _has_complement(said: Said) -> bool:
+    """Whether a noun says what it is about: "bang voor de operatie"."""
+    heads = {said.token, governor(said.token) or said.token}
+    return any(
+        other.pos_ in syntax.NOMINAL and other.dep_.startswith("obl") and other.head in heads
+        for other in said.token.sent
+    )
+
+
+def _shares_noun(own: Said, ask: Ask) -> bool:
+    nouns = {token.lemma_.lower() for token in own.token.doc if token.pos_ in syntax.NOMINAL}
+    return any(token.lemma_.lower() in nouns for token in ask.core if token.pos_ in syntax.NOMINAL)
+
+
+def _lower(ask: Ask) -> set[str]:
+    return {token.lower_ for token in ask.core}
+
+
+def _likeness(word: Said, said: Said) -> tuple[bool, bool, int]:
+    same_group = word.feeling.group == said.feeling.group
+    return same_group, (word.token.dep_ == "amod") == (said.token.dep_ == "amod"), word.token.i
