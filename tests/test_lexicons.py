@@ -25,6 +25,7 @@ REMARKS = {
     "aandringen": "VL605",
     "trucjes": "VL606",
 }
+DETOURS = [entry for name in ("omwegen", "omwegen-achteraan") for entry in entries(name, Detour)]
 FORMS = [(REMARKS[name], entry) for name in REMARKS for entry in entries(name, RemarkForm)]
 
 
@@ -46,7 +47,7 @@ def test_the_example_of_a_lead_in_is_found(linter: Linter, entry: LeadInWords) -
     assert pattern(entry.vorm).search(entry.voorbeeld)
 
 
-@pytest.mark.parametrize("entry", entries("omwegen", Detour), ids=lambda entry: entry.voorbeeld)
+@pytest.mark.parametrize("entry", DETOURS, ids=lambda entry: entry.voorbeeld)
 def test_the_example_of_a_detour_is_found(linter: Linter, entry: Detour) -> None:
     assert len(found(linter, entry.voorbeeld, "VL202")) == 1
     assert pattern(entry.vorm).search(entry.voorbeeld)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+FRONT, BEHIND = "omwegen", "omwegen-achteraan"
 LONGEST_DETOUR = 40  # tokens, commas included
 
 
@@ -29,11 +30,10 @@ class LeadInWords(NamedTuple):
 
 
 class Detour(NamedTuple):
-    """An entry of the list of detours: words that wrap a question in the asker; `achter` says that they follow it."""
+    """An entry of a list of detours: words that wrap a question in the asker."""
 
     vorm: str
     voorbeeld: str
-    achter: bool = False
 
 
 def leads_in(text: str, *, joined: bool) -> bool:
@@ -42,7 +42,7 @@ def leads_in(text: str, *, joined: bool) -> bool:
     `joined` says that the question follows in the same sentence.
     """
     opens = _opener_end(text)
-    return (joined and _detours(behind=False).match(text) is not None) or any(
+    return (joined and _detours(FRONT).match(text) is not None) or any(
         (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text, opens)
         for entry in entries("inleidingen", LeadInWords)
     )
@@ -70,14 +70,14 @@ def _opener_end(text: str) -> int:
 
 
 @cache
-def _detours(*, behind: bool) -> re.Pattern[str]:
-    return any_of(tuple(entry.vorm for entry in entries("omwegen", Detour) if entry.achter == behind))
+def _detours(name: str) -> re.Pattern[str]:
+    return any_of(tuple(entry.vorm for entry in entries(name, Detour)))
 
 
 def detour_at(doc: Doc, start: int, end: int) -> Span | None:
     """The detour that opens at token `start`, without the comma or colon behind it."""
     words = doc[start : min(start + LONGEST_DETOUR, end)]
-    found = _detours(behind=False).match(words.text)
+    found = _detours(FRONT).match(words.text)
     return words.char_span(*found.span(), alignment_mode="expand") if found else None
 
 
@@ -87,6 +87,6 @@ def detour_behind(question: Span) -> Span | None:
     if not pauses or pauses[-1] + 1 >= question.end:
         return None
     rest = question.doc[pauses[-1] + 1 : question.end]
-    found = _detours(behind=True).match(rest.text)
+    found = _detours(BEHIND).match(rest.text)
     closes = found is not None and not any(map(str.isalnum, rest.text[found.end() :]))
     return rest.char_span(*found.span()) if found is not None and closes else None
