@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from vraaglint.analysis.forms import expression
 from vraaglint.analysis.kind import STATEMENT
 from vraaglint.analysis.steering import steering_words
 from vraaglint.lexicon import entries
+from vraaglint.phrase import any_of
+from vraaglint.verbs import infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -73,7 +76,8 @@ def _sort(ask: Ask, words: Span, order: Order) -> str | None:
         return EXPERIENCE if is_guess and any(map(_is_experience, words)) else None
     if order.subject.lower_ not in ADDRESSED or not markers:
         return None
-    return next((sort for token in _main_clause(words) if (sort := _sort_of(token, order)) is not None), None)
+    found = next((sort for token in _main_clause(words) if (sort := _sort_of(token, order)) is not None), None)
+    return found or (FEELING if _idioms().search(words.text) else None)
 
 
 def _main_clause(words: Span) -> list[Token]:
@@ -86,18 +90,30 @@ def _sort_of(token: Token, order: Order) -> str | None:
     """What the word fills in, said of the other."""
     if token.i <= order.finite.i and token != order.finite:
         return None
-    names = {token.lower_, token.lemma_.lower()} | (
-        {syntax.infinitive(token)} if token.pos_ in syntax.VERBAL else set()
-    )
+    names = {token.lower_, token.lemma_.lower()}
+    if token.pos_ in syntax.VERBAL:
+        names |= {syntax.infinitive(token), infinitive(token.lower_)}
     for sort in (LABEL, OPINION, WISH, FEELING):
         if not names.isdisjoint(_words(sort)):
             return sort
+    if token.lower_.endswith(_label_endings()):
+        return LABEL
     return FEELING if feeling_of(token) is not None else None
 
 
 def _is_experience(token: Token) -> bool:
     names = {token.lower_, token.lemma_.lower()}
     return feeling_of(token) is not None or not names.isdisjoint(_words(EXPERIENCE))
+
+
+@cache
+def _label_endings() -> tuple[str, ...]:
+    return tuple(word[1:] for word in _words(LABEL) if word.startswith("-"))
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return any_of(tuple(word for word in sorted(_words(FEELING)) if " " in word))
 
 
 @cache

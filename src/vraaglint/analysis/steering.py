@@ -154,14 +154,21 @@ def _end(ask: Ask) -> int:
 def _is_adverb(span: Span, ask: Ask) -> bool:
     """Whether the word goes with the whole clause, not with a noun and not as its predicate."""
     token = span[0]
-    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj", "root", "compound:prt"}:
+    if token.dep_ in {"amod", "ROOT", "xcomp", "ccomp", "nmod", "obj", "conj", "root"}:
         return False
-    if separates(token.lower_, token.head.lemma_.lower().rpartition("_")[2]):  # "hield … vast"
+    if _closes_verb(token):
         return False
     is_ending = all(other.i <= token.i for other in syntax.words(ask.core))
     if is_ending and token.pos_ == "ADJ" and len(span) == 1:
         return token.lower_ in {"eigenlijk", "toevallig", "natuurlijk"}
     return token.dep_ != "acl" and not (token.dep_ == "fixed" and len(span) == 1)
+
+
+def _closes_verb(token: Token) -> bool:
+    """ "hield … vast": the particle of a verb, at the end of its clause or before a preposition."""
+    following = syntax.following(token)
+    closes = following is None or following.is_punct or following.pos_ in {"ADP", "CCONJ", "SCONJ"}
+    return closes and token.head.i < token.i and separates(token.lower_, syntax.infinitive(token.head))
 
 
 def _is_no_request(span: Span, ask: Ask) -> bool:
