@@ -1,11 +1,13 @@
-"""Finite subordinate clauses: how many a question sentence stacks (VL303)."""
+"""Finite subordinate clauses: where they open and close, and how many a question sentence stacks (VL303)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.forms import words
 from vraaglint.analysis.opening import main_opening, question_words
 from vraaglint.verbs import is_finite_form
 
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 
 ASKING = ("VNW|vb", "VNW|betr")
 SOME = "VNW|onbep"  # "wat" for something
-INFINITIVE = frozenset({"om", "te"})
-COMPARING = frozenset({"als", "zoals", "dan", "indien", "zodra"})  # "als kind", "indien nodig": no verb of their own
+OF_NOUN = frozenset({"det", "amod", "nummod", "nmod:poss", "case"})
+INFINITIVE = frozenset({"om", "te", "van", "door"})
+UNSURE = frozenset({"als", "zoals", "dan", "indien", "behalve", "of"})  # "als kind", "indien nodig": without a verb
 
 
 def subordinate_clauses(ask: Ask) -> int:
@@ -26,25 +29,93 @@ def subordinate_clauses(ask: Ask) -> int:
     Every opener waits for a finite verb; the nearest one that waits gets it, so that clauses inside clauses count. A
     clause joined to another counts when it has a subject of its own.
     """
-    finite = _finite_verbs(ask)
+    frame = Frame(ask)
     waiting = count = 0
     for token in ask.sentence:
-        if opens_clause(token, ask):
+        if token.i in frame.openers:
             waiting += 1
-        elif token.i in finite or (waiting and _ends_clause(token)):
+        elif frame.closes(token, waiting):
             count += waiting > 0 or _is_joined(token)
             waiting = max(0, waiting - 1)
     return count
 
 
+class Frame:
+    """The words of a sentence that open a subordinate clause, and the finite verbs that can close one.
+
+    That of the question itself is `own`, a token index, -1 where it is not known or closes an indirect question.
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        self.own = ask.finite.i if ask.finite is not None and ask.kind != kind.INDIRECT else -1
+        self.openers = frozenset(token.i for token in ask.sentence if opens_clause(token, ask))
+        by_parse = (syntax.finite_verb(token) for token in ask.sentence)
+        verbs = {verb.i for verb in by_parse if verb is not None} | {t.i for t in ask.sentence if syntax.is_finite(t)}
+        self.finite = frozenset(verbs - {self.own})
+
+    def closes(self, token: Token, waiting: int) -> bool:
+        """Whether the token is the finite verb of a clause, `waiting` of which are open."""
+        return token.i in self.finite or (waiting > 0 and _ends_clause(token))
+
+    def open_after(self, tokens: Iterable[Token]) -> tuple[int, list[Token]]:
+        """How many clauses are still open after `tokens`, and the finite verbs that no opener waited for.
+
+        An infinitive with "om" counts as a clause that "te" closes.
+        """
+        waiting: list[bool] = []  # True for an infinitive with "om"
+        spare: list[Token] = []
+        for token in tokens:
+            if token.i in self.openers or _opens_infinitive(token):
+                waiting.append(token.i not in self.openers)
+            elif token.lower_ == "te" and waiting and waiting[-1]:
+                waiting.pop()
+            elif self.closes(token, len(waiting)):
+                if False in waiting:
+                    waiting.reverse()
+                    waiting.remove(False)
+                    waiting.reverse()
+                else:
+                    spare.append(token)
+        return len(waiting), spare
+
+
+def _opens_infinitive(token: Token) -> bool:
+    """ "om" with "te" further on; not that of "omgaan"."""
+    after = syntax.following(token)
+    if token.lower_ != "om" or after is None or not (token.dep_ == "mark" or after.is_punct):
+        return False
+    return any(other.lower_ == "te" for other in token.doc[token.i : token.sent.end])
+
+
 def opens_clause(token: Token, ask: Ask) -> bool:
     """Whether the token is the conjunction, relative or question word of a subordinate clause with a finite verb."""
-    if token.dep_ == "mark" and token.pos_ == "SCONJ":
-        compares = token.lower_ in COMPARING and syntax.finite_verb(token.head) is None
-        return token.lower_ not in INFINITIVE and not compares
+    if token.dep_ == "mark" and token.lower_ not in INFINITIVE:
+        is_sure = token.pos_ == "SCONJ" and token.lower_ not in UNSURE
+        has_verb = token.lower_ != "dan" and syntax.finite_verb(token.head) is not None
+        return is_sure or has_verb or (token.pos_ == "SCONJ" and _before_subject(token))
     if token.lower_ in question_words() or token.tag_.startswith(ASKING):
-        return not token.tag_.startswith(SOME) and not _asks(token, ask)
-    return token.pos_ == "ADV" and token.lower_.startswith("waar") and not _asks(token, ask)
+        return not token.tag_.startswith(SOME) and not _asks(token, ask) and not _asks_along(token)
+    return _is_relative(token) or (token.lower_.startswith("waar") and token.pos_ == "ADV" and not _asks(token, ask))
+
+
+def _is_relative(token: Token) -> bool:
+    """ "die" and "dat" at the start of a relative clause, also where the tag says otherwise."""
+    clause = syntax.clause_head(token)
+    at_start = clause.dep_ == "acl:relcl" and token.i <= syntax.left_edge(clause) + 1
+    return token.lower_ in {"die", "dat"} and token.pos_ == "PRON" and at_start
+
+
+def _asks_along(word: Token) -> bool:
+    """Whether it is the second question word of its clause: "wie er wanneer komt"."""
+    clause = syntax.clause_head(word)
+    before = word.doc[clause.left_edge.i : word.i]
+    return any(other.lower_ in question_words() and syntax.clause_head(other) == clause for other in before)
+
+
+def _before_subject(token: Token) -> bool:
+    after = syntax.following(token)
+    is_pronoun = after is not None and after.pos_ == "PRON" and after.dep_ != "nmod:poss"
+    return is_pronoun and after is not None and after.lower_ in words("onderwerp")
 
 
 def _asks(word: Token, ask: Ask) -> bool:
@@ -57,18 +128,11 @@ def _asks(word: Token, ask: Ask) -> bool:
     return is_new and main_opening(word.doc, word.i, ask.sentence.end) is not None
 
 
-def _finite_verbs(ask: Ask) -> frozenset[int]:
-    """Tokens that are finite verbs, that of the question itself left out."""
-    by_parse = (syntax.finite_verb(token) for token in ask.sentence)
-    verbs = {verb.i for verb in by_parse if verb is not None} | {t.i for t in ask.sentence if syntax.is_finite(t)}
-    own = ask.finite.i if ask.finite is not None and ask.kind != kind.INDIRECT else -1
-    return frozenset(verbs - {own})
-
-
 def _ends_clause(token: Token) -> bool:
     """The last word before a pause may be a finite verb that the tagger took for another form."""
     after = syntax.following(token)
-    return (after is None or after.is_punct) and is_finite_form(token.lower_)
+    is_noun = token.pos_ == "NOUN" and any(child.dep_ in OF_NOUN for child in token.children)
+    return (after is None or after.is_punct) and not is_noun and is_finite_form(token.lower_)
 
 
 def _is_joined(verb: Token) -> bool:

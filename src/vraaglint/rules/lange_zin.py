@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
-from vraaglint.rewriting.shortening import core_question
+from vraaglint.rewriting.shortening import core_questions
 from vraaglint.rule import Bad, Good, TurnRule
 
 
@@ -51,16 +51,14 @@ class LangeZin(TurnRule):
     max_woorden: int = 20
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
-        for ask in turn.asks:
-            start, end = ask.sentence.start_char, ask.sentence.end_char
-            count = len(turn.text[start:end].split())
-            if count <= self.max_woorden:
-                continue
-            core = core_question(ask, turn.text, self.max_woorden)
+        counts = {ask: len(turn.text[ask.sentence.start_char : ask.sentence.end_char].split()) for ask in turn.asks}
+        long = [ask for ask, count in counts.items() if count > self.max_woorden]
+        core = core_questions(turn, long, self.max_woorden) if long else None
+        for ask in long:
             yield self.finding(
                 turn,
-                start,
-                end,
-                f"Deze vraag telt {count} woorden; met meer dan {self.max_woorden} is hij moeilijk te onthouden.",
+                ask.sentence.start_char,
+                ask.sentence.end_char,
+                f"Deze vraag telt {counts[ask]} woorden; met meer dan {self.max_woorden} is hij moeilijk te onthouden.",
                 suggestions=[core] if core else [],
             )
