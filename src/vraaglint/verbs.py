@@ -19,12 +19,18 @@ CERTAIN_ENDING = re.compile(
 
 
 class VerbList(NamedTuple):
-    """One entry of `werkwoorden`: verbs with their own present, form before je or past, or regular ones."""
+    """One entry of `werkwoorden`: verbs with their own present, form before je or past, or regular ones.
+
+    `doffe_e` are verbs on -eren of which that e is not stressed: verbeter, not verbeteer. `met_zijn` are verbs of which
+    the perfect has zijn.
+    """
 
     tegenwoordig: tuple[str, ...] = ()
     voor_je: tuple[str, ...] = ()
     rijtjes: tuple[str, ...] = ()
     regelmatig: tuple[str, ...] = ()
+    doffe_e: tuple[str, ...] = ()
+    met_zijn: tuple[str, ...] = ()
 
 
 class Particle(NamedTuple):
@@ -87,6 +93,12 @@ def is_finite_form(form: str) -> bool:
     return split(form) is not None or bool(_infinitives(form.lower()))
 
 
+def is_infinitive_form(form: str) -> bool:
+    """Whether the word is the infinitive of a known verb, which is its present plural too ("staan", "opstaan")."""
+    _, rest = split(form) or ("", form)
+    return rest.lower() in _infinitives(rest.lower())
+
+
 def is_uncertain(form: str) -> bool:
     """Whether the form may be split or whole: by its meaning ("voorkomt"), or because its first part is unknown."""
     lower = form.lower()
@@ -97,6 +109,12 @@ def is_uncertain(form: str) -> bool:
         for name, particle in _particles().items()
         if particle.onzeker and lower.startswith(name)
     )
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word is a particle that splits from any verb it goes with: "in", "mee"."""
+    listed = _particles().get(word.lower())
+    return listed is not None and listed.altijd
 
 
 def separates(particle: str, verb: str) -> bool:

@@ -1,0 +1,158 @@
+"""A difficult noun replaced by a plain one: its article, adjectives and relative pronoun follow the new gender."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from vraaglint import syntax
+from vraaglint.analysis.difficult_forms import Term
+from vraaglint.declension import diminutive, inflected
+from vraaglint.lexicon import entries
+from vraaglint.model import Edit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from vraaglint.analysis.difficult import Difficult
+
+ARTICLE = frozenset({"een", "'n"})
+POINTING = frozenset({"het", "hij", "dat", "die", "deze"})
+RELATIVE = {"de": "die", "het": "dat"}
+
+
+class Determiner(NamedTuple):
+    """A row of `lidwoorden`; its comment block says what the keys mean."""
+
+    de: str
+    het: str
+    onbepaald: bool = False
+    telbaar: bool = False
+
+
+class Before(NamedTuple):
+    """What stands before a noun: its determiner with the row it is in, if there is one, and its adjectives."""
+
+    determiner: Token | None
+    row: Determiner | None
+    adjectives: tuple[Token, ...]
+
+
+def edits(difficult: Difficult, plain: Term) -> list[Edit] | None:
+    """Edits that put the plain noun in; None where its number or what must agree with it is not certain."""
+    noun = _form(difficult.form.part, plain)
+    if not noun:
+        return None
+    own = [Edit(difficult.words.start_char, difficult.words.end_char, noun)]
+    old = difficult.form.term
+    agrees = old.article == plain.article
+    if difficult.form.part != "singular":
+        return own
+    before = _before(difficult.words[0])
+    if before is None:
+        return own if agrees and bool(old.plural) == bool(plain.plural) else None
+    agreement = [] if agrees else _agreement(difficult.words, before, plain.article)
+    if agreement is None or not _fits(before, counted=bool(plain.plural)):
+        return None
+    return [*_without_article(before, plain), *agreement, *own]
+
+
+def _form(part: str, plain: Term) -> str:
+    if part == "singular":
+        return plain.name
+    if part == "plural":
+        return plain.plural.removeprefix("-")
+    small = diminutive(plain.name) if plain.plural and " " not in plain.name else ""
+    return small and small + ("s" if part == "diminutives" else "")
+
+
+def _before(noun: Token) -> Before | None:
+    """The determiner and adjectives of a noun, or None where the words before it do not show them."""
+    adjectives: list[Token] = []
+    for token in reversed(list(noun.doc[noun.sent.start : noun.i])):
+        row = _rows().get(token.lower_)
+        if row is not None:
+            return Before(token, row, tuple(adjectives)) if _is_determiner(token) else None
+        if token.tag_.startswith(("ADJ|prenom", "WW|vd|prenom", "WW|od|prenom")):
+            adjectives.append(token)
+        elif token.pos_ == "NUM" or (adjectives and token.text in {",", "en"}):
+            return None
+        elif not (adjectives and token.head == adjectives[-1]):  # "heel" in "een heel groot aspect"
+            return (
+                Before(token, None, tuple(adjectives))
+                if "prenom" in token.tag_
+                else Before(None, None, tuple(adjectives))
+            )
+    return Before(None, None, tuple(adjectives))
+
+
+def _is_determiner(token: Token) -> bool:
+    return token.pos_ == "DET" or token.lower_ == "de"
+
+
+def _fits(before: Before, *, counted: bool) -> bool:
+    """Whether the plain noun fits: one to count needs a determiner, another takes "een" away but bears no "elke"."""
+    if counted:
+        return before.determiner is not None
+    return before.row is None or not before.row.telbaar or before.row.de in ARTICLE
+
+
+def _without_article(before: Before, plain: Term) -> list[Edit]:
+    article = before.determiner
+    if plain.plural or article is None or article.lower_ not in ARTICLE:
+        return []
+    return [Edit(article.idx, syntax.end_of(article))]
+
+
+def _agreement(words: Span, before: Before, article: str) -> list[Edit] | None:
+    noun = words[-1]
+    if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children):
+        return None
+    if before.determiner is not None and before.row is None and not before.determiner.tag_.startswith("VNW|bez"):
+        return None
+    changes: list[Edit] = []
+    if before.determiner is not None and before.row is not None:
+        changes.append(_changed(before.determiner, before.row.het if article == "het" else before.row.de))
+    is_definite = not before.row.onbepaald if before.row is not None else before.determiner is not None
+    for adjective in () if is_definite else before.adjectives:
+        form = inflected(adjective.lower_) if article == "de" else _uninflected(adjective)
+        if not form:
+            return None
+        changes.append(_changed(adjective, form))
+    pointing = _pointing_back(noun, article)
+    return None if pointing is None else changes + pointing
+
+
+def _uninflected(adjective: Token) -> str:
+    """The adjective without its -e, which its lemma must confirm; empty when it does not."""
+    form = adjective.lower_
+    for base in (form, form[:-1], adjective.lemma_.lower()):
+        is_stem = (
+            base == adjective.lemma_.lower() or syntax.has(adjective, "Degree", "Cmp") or base.endswith(("d", "t"))
+        )
+        if inflected(base) == form and is_stem:
+            return base
+    return ""
+
+
+def _pointing_back(noun: Token, article: str) -> list[Edit] | None:
+    """Edits of the relative pronouns that belong to the noun; None where another pronoun may point at it."""
+    changes: list[Edit] = []
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.lower_ in {"die", "dat"} and token.tag_.startswith("VNW|betr"):
+            if syntax.clause_head(token).head == noun or token.i <= noun.i + 2:
+                changes.append(Edit(token.idx, syntax.end_of(token), RELATIVE[article]))
+        elif token.lower_ in POINTING and token.pos_ == "PRON":
+            return None
+    return changes
+
+
+def _changed(token: Token, form: str) -> Edit:
+    return Edit(token.idx, syntax.end_of(token), form.capitalize() if token.text[0].isupper() else form)
+
+
+@cache
+def _rows() -> Mapping[str, Determiner]:
+    rows = entries("lidwoorden", Determiner)
+    return {form: row for row in rows for form in (row.de, row.het)}
