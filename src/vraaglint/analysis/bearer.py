@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from vraaglint import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 THINGS = frozenset({"het", "dat", "dit", "er", "wat"})  # pronouns that stand for no person
+POSSESSIVES = frozenset({"je", "jullie"})  # those that are personal pronouns too
+PLURALS = frozenset({"ze", "zij", "hen", "die", "deze"})
 TRANSITIVE = frozenset({"maken", "vinden", "noemen", "achten"})  # what they say, they say of their object
 
 
@@ -24,21 +26,42 @@ def bearer(token: Token) -> Token | None:
     verb = governor(token)
     if verb is None or verb == top:
         return _experiencer(top)
-    subject = syntax.subject(top) or syntax.subject(verb)
     if top.dep_ in syntax.SUBJECTS:
-        return _object(verb, top)
-    if not _says_of_object(verb, top):
-        return subject
-    whom = _object(verb, top)
-    is_person_made = syntax.infinitive(verb) == "maken" and is_person(subject) and not is_person(whom)
-    return subject if is_person_made else whom  # in "Wat maakt u bang?" either word may pass for the subject
+        whom = _object(verb, top)
+    elif _says_of_object(verb, top):
+        whom = _told_of(verb, top)
+    else:
+        whom = _subject(top) or _subject(verb) or _subject_of_clause(token)
+    return whom if top.pos_ != "NOUN" or is_person(whom) else None  # things have no feelings: "Het komt van de stress"
+
+
+def _subject(head: Token) -> Token | None:
+    """The subject; "moeder" in "Hoe kwaad was je moeder?", where either word may pass for it."""
+    found = syntax.subject(head)
+    after = syntax.following(found) if found is not None and found.lower_ in POSSESSIVES else None
+    is_noun = after is not None and found is not None and after.pos_ == "NOUN" and after.dep_ == found.dep_
+    return after if is_noun else found
+
+
+def _subject_of_clause(token: Token) -> Token | None:
+    head = syntax.clause_head(token)
+    subjects = (other for other in token.sent if syntax.is_subject(other) and syntax.clause_head(other) == head)
+    return next((subject for subject in subjects if subject != token), None)
+
+
+def _told_of(verb: Token, word: Token) -> Token | None:
+    """What is found or made so: "je" in "Wat maakt u bang?", where either pronoun may pass for the object."""
+    if syntax.infinitive(verb) != "maken":
+        return next((child for child in verb.children if child.dep_ == "obj" and child != word), None)
+    subject, whom = _subject(verb), _object(verb, word)
+    return subject if is_person(subject) and not is_person(whom) else whom
 
 
 def _possessor(noun: Token) -> Token | None:
     """The possessive of a noun; "je" right before it is one even where the parser takes it for a subject."""
     found = next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
     before = noun.doc[noun.i - 1] if noun.i and noun.pos_ == "NOUN" else None
-    is_possessive = before is not None and before.lower_ in {"je", "jullie"} and noun.head == before.head
+    is_possessive = before is not None and before.lower_ in POSSESSIVES and noun.head == before.head
     return before if found is None and is_possessive else found
 
 
@@ -69,15 +92,8 @@ def governor(token: Token) -> Token | None:
 
 def _be(participle: Token) -> Token | None:
     """The form of "zijn" beside a participle, which may be an adjective: "Ben je gespannen?"."""
-    is_participle = participle.pos_ in syntax.VERBAL and not syntax.is_infinitive(participle)
-    return next(
-        (
-            child
-            for child in participle.children
-            if is_participle and child.dep_ == "aux" and child.lemma_ in {"zijn", "worden"}
-        ),
-        None,
-    )
+    auxiliaries = (child for child in participle.children if child.dep_ == "aux")
+    return next((child for child in auxiliaries if child.lemma_ in {"zijn", "worden"}), None)
 
 
 def _top(token: Token) -> Token:
@@ -89,12 +105,8 @@ def _top(token: Token) -> Token:
 
 def _experiencer(verb: Token) -> Token | None:
     """Who feels what a verb says: its subject, or its object in "Wat irriteert je?"."""
-    subject = syntax.subject(verb)
-    return subject if is_person(subject) and not _asks_for_thing(subject) else _object(verb, verb) or subject
-
-
-def _asks_for_thing(token: Token | None) -> bool:
-    return token is not None and token.lower_ in THINGS
+    subject = _subject(verb) or _subject_of_clause(verb)
+    return subject if is_person(subject) else _object(verb, verb) or subject
 
 
 def _object(verb: Token, word: Token) -> Token | None:
@@ -107,21 +119,46 @@ def is_possessed(token: Token) -> bool:
     return _possessor(token) is not None
 
 
-def same(own: Token | None, asked: Token | None, *, feels: bool) -> bool:
-    """Whether a word of the other with bearer `own` and one of the asker with bearer `asked` are said of the same.
+def same(own_word: Token, asked_word: Token, *, feels: bool) -> bool:
+    """Whether a word of the other and one of the asker are said of the same person or thing.
 
     The other's "ik" is the asker's "je". Without a bearer, a feeling is the speaker's own (`feels`), a judgement is
     said of something that both know.
     """
+    own, asked = bearer(own_word), _thing_asked(asked_word)
     if _is_speaker(own, feels):
         return asked is not None and _has_person(asked, "2")
-    if asked is None or _has_person(asked, "1") or _has_person(asked, "2"):
+    if asked is None:
+        return not feels
+    if _has_person(asked, "1") or _has_person(asked, "2"):
         return False
     if own is None or own.lower_ in THINGS:
-        return asked.lower_ in THINGS or _is_known(asked, own)
+        return asked.lower_ in THINGS or _is_known(asked, own_word.doc)
     if feels and not (is_person(asked) or asked.pos_ == "NOUN"):
         return False
-    return _name(own) == _name(asked) or asked.pos_ == "PRON" or own.pos_ == "PRON"
+    return _name(own) == _name(asked) or _stands_for(asked, own) or _stands_for(own, asked)
+
+
+def _stands_for(token: Token, named: Token) -> bool:
+    """Whether the pronoun may stand for what was named; "iets" and "iemand" do not, nor "hij" for "de jaren"."""
+    if token.pos_ != "PRON" or syntax.has(token, "PronType", "Ind"):
+        return False
+    return not syntax.has(named, "Number", "Plur") or token.lower_ in PLURALS
+
+
+def _thing_asked(word: Token) -> Token | None:
+    """The bearer; "werk" in "Wat is er zo zwaar aan je werk?"."""
+    whom = bearer(word)
+    if whom is None or whom.lower_ != "wat":
+        return whom
+    behind = (token for token in word.sent if token.i > word.i and _has_aan(token))
+    return next(behind, whom)
+
+
+def _has_aan(token: Token) -> bool:
+    return any(
+        child.dep_ in {"case", "mark"} and child.lower_ == "aan" and child.i < token.i for child in token.children
+    )
 
 
 def _is_speaker(own: Token | None, feels: bool) -> bool:
@@ -137,7 +174,7 @@ def _name(token: Token) -> str:
     return token.lemma_.lower() if token.pos_ in syntax.NOMINAL else token.lower_
 
 
-def _is_known(noun: Token, own: Token | None) -> bool:
+def _is_known(thing: Token, context: Doc) -> bool:
     """Whether the noun points back ("dat gesprek") or the other named it."""
-    points = any(child.dep_ == "det" and syntax.has(child, "PronType", "Dem") for child in noun.children)
-    return points or (own is not None and any(_name(noun) == _name(token) for token in own.doc))
+    points = any(child.dep_ == "det" and syntax.has(child, "PronType", "Dem") for child in thing.children)
+    return points or any(_name(thing) == _name(token) for token in context)

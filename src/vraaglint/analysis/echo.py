@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.adjectives import adjective
-from vraaglint.analysis.bearer import THINGS, bearer, governor, is_possessed, same
+from vraaglint.analysis.bearer import bearer, governor, is_possessed, same
 from vraaglint.analysis.feelings import BEARING, FEELING, JUDGEMENT, Feeling, feeling_of, readings
 from vraaglint.lexicon import listed
 from vraaglint.pairs import pairs
@@ -26,7 +26,7 @@ CONTRASTS = frozenset({"maar", "wel", "eerder", "integendeel"})
 OFTEN = frozenset({"vaak", "soms", "altijd", "regelmatig", "dikwijls"})
 POINTING = frozenset({"er", "daar", "hier", "daaraan", "eraan"})
 CLAUSES = frozenset({"ccomp", "advcl", "csubj", "xcomp", "acl"})
-AKIN_TO_ALL = "alles"
+AKIN_TO_ALL, PLEASANT = "alles", "prettig"
 
 
 class Said(NamedTuple):
@@ -136,33 +136,47 @@ def _takes_place_of(said: Said, own: Said, ask: Ask) -> bool:
     if not _is_about_same(said, own, ask):
         return False
     if not akin(asked, feeling):
-        return _points_back(said) and not _is_polar(ask)
-    return not _brings_news(said, own, ask) or _points_back(said) or _shares_noun(own, ask)
+        return not _is_polar(ask) and (_points_back(said) or _is_about_their_noun(said, own))
+    if _shares_noun(own, ask):
+        return True
+    return not (_is_of_its_own(said, ask) if asked.kind == JUDGEMENT else _brings_news(said, own, ask))
+
+
+def _is_of_its_own(said: Said, ask: Ask) -> bool:
+    """Whether the judgement is about what the question itself names, or about nothing in particular.
+
+    "Vind je het moeilijk om te bellen?", "Wat vind je leuk?"
+    """
+    whom = bearer(said.token)
+    if whom is not None and whom.lower_ == "het" and _has_clause(said):
+        return True
+    is_open = (whom is None or whom.lower_ == "wat") and not _is_bare(said.token, ask)
+    return is_open and not (_points_back(said) or _is_superlative(said)) and POINTING.isdisjoint(_lower(ask))
 
 
 def _brings_news(said: Said, own: Said, ask: Ask) -> bool:
-    """Whether the question, though with a word that is akin, may well be about something else."""
-    whom = bearer(said.token)
-    if said.feeling.kind == JUDGEMENT and whom is not None and whom.lower_ in THINGS:
-        is_loose = whom.lower_ == "wat" and POINTING.isdisjoint(_lower(ask)) and not _is_superlative(said)
-        return is_loose or _has_clause(said)  # "Wat vind je leuk?", "Vind je het moeilijk om te praten?"
-    if not _is_polar(ask) or said.feeling.group == own.feeling.group:
+    """Whether a yes-no question may well be about another feeling than the other spoke of."""
+    if not _is_polar(ask) or _points_back(said):
         return False
-    return not OFTEN.isdisjoint(_lower(ask)) or _has_clause(said) or _has_complement(said)
+    if syntax.is_finite(said.token) or syntax.is_infinitive(said.token):
+        return True  # "Pieker je veel?" asks for what someone does
+    if said.feeling.group == own.feeling.group:
+        return False
+    is_pleasant = said.feeling.colour == PLEASANT  # "Ben je gelukkig?" goes further than "Ik ben blij."
+    return is_pleasant or not OFTEN.isdisjoint(_lower(ask)) or _has_clause(said) or bool(_complements(said))
 
 
 def _is_about_same(said: Said, own: Said, ask: Ask) -> bool:
-    whom, theirs = bearer(said.token), bearer(own.token)
-    if whom is None and (_is_bare(said.token, ask) or _is_demonstrated(said.token)):
+    is_taken_up = _is_bare(said.token, ask) or _is_demonstrated(said.token)
+    if bearer(said.token) is None and is_taken_up:
         return True
-    if whom is not None and whom.lower_ == "het" and _has_clause(said) and theirs is not None and theirs.pos_ == "NOUN":
-        return False  # "Vind je het moeilijk om te bellen?" is about calling, not about their work
-    return same(theirs, whom, feels=own.feeling.kind == FEELING)
+    return same(own.token, said.token, feels=own.feeling.kind == FEELING)
 
 
 def akin(one: Feeling, other: Feeling) -> bool:
     """Whether two words lie close enough to stand for each other."""
-    return one.group == other.group or one.field == other.field or AKIN_TO_ALL in (one.field, other.field)
+    either = one.fields | other.fields
+    return one.group == other.group or bool(one.fields & other.fields) or AKIN_TO_ALL in either
 
 
 def _is_polar(ask: Ask) -> bool:
@@ -194,18 +208,23 @@ def _has_clause(said: Said) -> bool:
     return bool(clauses) or (said.feeling.kind == JUDGEMENT and syntax.clause_head(token).dep_ == "advcl")
 
 
-def _has_complement(said: Said) -> bool:
-    """Whether a noun says what it is about: "bang voor de operatie"."""
+def _complements(said: Said) -> list[Token]:
+    """The nouns that say what it is about: "bang voor de operatie"."""
     heads = {said.token, governor(said.token) or said.token}
-    return any(
-        other.pos_ in syntax.NOMINAL and other.dep_.startswith("obl") and other.head in heads
-        for other in said.token.sent
-    )
+    nouns = (token for token in said.token.sent if token.pos_ in syntax.NOMINAL and token.head in heads)
+    return [token for token in nouns if token.dep_.startswith("obl")]
+
+
+def _is_about_their_noun(said: Said, own: Said) -> bool:
+    return not _nouns(own).isdisjoint(token.lemma_.lower() for token in _complements(said))
+
+
+def _nouns(own: Said) -> set[str]:
+    return {token.lemma_.lower() for token in own.token.doc if token.pos_ in syntax.NOMINAL}
 
 
 def _shares_noun(own: Said, ask: Ask) -> bool:
-    nouns = {token.lemma_.lower() for token in own.token.doc if token.pos_ in syntax.NOMINAL}
-    return any(token.lemma_.lower() in nouns for token in ask.core if token.pos_ in syntax.NOMINAL)
+    return any(token.lemma_.lower() in _nouns(own) for token in ask.core if token.pos_ in syntax.NOMINAL)
 
 
 def _lower(ask: Ask) -> set[str]:

@@ -29,14 +29,14 @@ class FeelingWords(NamedTuple):
     soort: str
     kleur: str
     families: tuple[str, ...]
-    veld: str = ""
+    velden: tuple[str, ...] = ()
     plek: str = ""
 
 
 class Feeling(NamedTuple):
     """A word for a feeling or judgement: its base form and family, the group of its neighbours, kind and colour.
 
-    `field` joins groups that are akin; "alles" is akin to every other. `place` is where the word counts.
+    `fields` join groups that are akin; "alles" is akin to every other. `place` is where the word counts.
     """
 
     word: str
@@ -44,7 +44,7 @@ class Feeling(NamedTuple):
     group: str
     kind: str
     colour: str
-    field: str
+    fields: frozenset[str]
     place: str
 
 
@@ -63,13 +63,18 @@ def feeling_of(token: Token) -> Feeling | None:
 def readings(token: Token) -> tuple[Feeling, ...]:
     """What the word can be as a feeling or judgement, wherever it stands; "doodmoe" is read as "moe"."""
     form, lemma = token.lower_, token.lemma_.lower()
-    if form in MISLEADING:
+    if form in MISLEADING or (token.pos_ == "PROPN" and token.is_title and not token.is_sent_start):
         return ()
     as_verb = _verbs().get(form, ()) if syntax.is_finite(token) else ()  # "Waar erger je je aan?" is not "erg"
     found = as_verb or _words().get(form, ()) or (_words().get(lemma, ()) if token.pos_ in {"NOUN", "VERB"} else ())
-    if found or token.pos_ in syntax.NOMINAL:  # "moeder" is no form of "moe"
+    if found or (token.pos_ in syntax.NOMINAL and not _is_superlative(token)):  # "moeder" is no form of "moed"
         return found
     return _inflected().get(form, ()) or _inflected().get(_intensifiers().sub("", form, count=1), ())
+
+
+def _is_superlative(token: Token) -> bool:
+    """ "Het eenzaamst", also when the tagger sees a noun."""
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "het" and token.lower_.endswith(("st", "ste"))
 
 
 def _is_of_someone(token: Token) -> bool:
@@ -90,7 +95,8 @@ def _is_any(token: Token) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return bool(token.pos_ == "NOUN")
+    """ "Ik maak me zorgen", also when the tagger sees a verb; not "wie zorgt er voor je"."""
+    return bool(token.pos_ == "NOUN") or syntax.infinitive(token.head) == "maken"
 
 
 def _is_of_person(token: Token) -> bool:
@@ -122,7 +128,8 @@ def _is_said(token: Token) -> bool:
     """Whether the word is no mere adverb: "gelukkig niet", "erg moe", "hard werken"."""
     if token.pos_ in {"ADP", "ADV"}:
         return False
-    return token.dep_ != "advmod" or syntax.infinitive(token.head) in BEARING or _follows_be(token)
+    is_predicate = token.dep_ != "advmod" or any(child.dep_ == "cop" for child in token.children)
+    return is_predicate or syntax.infinitive(token.head) in (*BEARING, "maken") or _follows_be(token)
 
 
 def _follows_be(token: Token) -> bool:
@@ -176,7 +183,7 @@ def _feelings() -> tuple[Feeling, ...]:
             entry.groep,
             entry.soort,
             entry.kleur,
-            entry.veld or entry.groep,
+            frozenset(entry.velden or (entry.groep,)),
             entry.plek,
         )
         for entry in lists
