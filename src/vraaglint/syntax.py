@@ -99,11 +99,24 @@ def subject(head: Token) -> Token | None:
 
 
 def stranded_preposition(adverb: Token) -> Token | None:
-    """The preposition that belongs to er, daar, hier or waar and stands further on: "daar … over"."""
-    for child in adverb.children:
-        if child.dep_ == "case" and child.i > adverb.i:
-            return child
-    return None
+    """The preposition that belongs to er, daar, hier or waar and stands further on: "daar … over".
+
+    Where the parse hangs it on the verb, it is the one without a noun that is no particle of that verb.
+    """
+    own = next((child for child in adverb.children if child.dep_ == "case" and child.i > adverb.i), None)
+    before = adverb.doc[adverb.sent.start : adverb.i]
+    if own is not None or adverb.dep_ not in {"obl:arg", "advmod"} or any(token.lower_ == "waar" for token in before):
+        return own
+    rest = adverb.doc[adverb.i + 1 : adverb.sent.end]
+    return next((token for token in rest if _is_left_alone(token, adverb)), None)
+
+
+def _is_left_alone(preposition: Token, adverb: Token) -> bool:
+    verb = preposition.head
+    if not preposition.tag_.startswith("VZ|fin") or preposition.dep_ not in {"case", "compound:prt"}:
+        return False
+    is_argument = adverb.dep_ == "obl:arg" or adverb.lower_ != "er"
+    return is_argument and verb.pos_ in VERBAL and not separates(preposition.lower_, verb.lemma_.lower())
 
 
 def stands_alone(preposition: Token) -> bool:

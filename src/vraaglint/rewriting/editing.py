@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from vraaglint.model import Edit
 from vraaglint.sentences import sentences
 
+SLOT = "[…]"  # a place that a person fills in
 ENDS = "?!.…:;"
 SPACES = re.compile(r"[ \t\u00a0]{2,}")
 SPACE_BEFORE_MARK = re.compile(r"\s+([,.?!;:])")
@@ -34,8 +35,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _capital(text: str) -> str:
-    """`text` with a capital for its first letter; IJ is one letter."""
-    found = FIRST_LETTER.search(text)
+    """`text` with a capital for its first letter, unless a slot comes first; IJ is one letter."""
+    found = FIRST_LETTER.search(text) if not text.lstrip().startswith(SLOT) else None
     return text[: found.start(1)] + found[1].upper() + text[found.end(1) :] if found else text
 
 

@@ -9,14 +9,12 @@ from vraaglint import syntax
 from vraaglint.analysis.pointing import Pointer
 from vraaglint.lexicon import listed
 from vraaglint.model import Edit
-from vraaglint.rewriting.editing import edited
+from vraaglint.rewriting.editing import SLOT, edited
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from vraaglint.analysis import ParsedTurn
-
-SLOT = "[…]"
 
 
 def with_slot(pointer: Pointer, turn: ParsedTurn) -> str:
