@@ -13,7 +13,7 @@ SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([bdfgklmnprst])")
 UNSTRESSED = re.compile(r".*[aeiouy].*(?:e[lmr]|ig|lijk)")
 VOICED = {"f": "v", "s": "z"}  # after a long vowel: "lieve", "boze"
 PARTICIPLE = re.compile(r"(?:.*ge|be|ver|ont|her|over|mis|onder).*(?<!n)[dt]")
-HARD_TO_SAY = re.compile(r".*(?:st|isch|en)")
+HARD_TO_SAY = re.compile(r".*(?:st|isch|(?<!e)en)")
 
 
 class Adjective(NamedTuple):
@@ -55,7 +55,9 @@ def forms(base: str) -> frozenset[str]:
 
 
 def _inflected(base: str) -> str:
-    if base.endswith(("en", "e")):  # "gespannen", "paranoïde"
+    if base.endswith("e") or (
+        base.endswith("en") and not base.endswith("een")
+    ):  # "paranoïde", "gespannen", not "gemeen"
         return base
     long = DOUBLED_VOWEL.fullmatch(base)
     if long is not None:

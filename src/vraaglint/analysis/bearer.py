@@ -32,7 +32,8 @@ def bearer(token: Token) -> Token | None:
         whom = _told_of(verb, top)
     else:
         whom = _subject(top) or _subject(verb) or _subject_of_clause(token)
-    return whom if top.pos_ != "NOUN" or is_person(whom) else None  # things have no feelings: "Het komt van de stress"
+    is_noun = top.pos_ == "NOUN" and not is_predicate(top)
+    return whom if not is_noun or is_person(whom) else None  # things have no feelings: "Het komt van de stress"
 
 
 def _subject(head: Token) -> Token | None:
@@ -52,7 +53,7 @@ def _subject_of_clause(token: Token) -> Token | None:
 def _told_of(verb: Token, word: Token) -> Token | None:
     """What is found or made so: "je" in "Wat maakt u bang?", where either pronoun may pass for the object."""
     if syntax.infinitive(verb) != "maken":
-        return next((child for child in verb.children if child.dep_ == "obj" and child != word), None)
+        return next((child for child in verb.children if child.dep_ in {"obj", "expl"} and child != word), None)
     subject, whom = _subject(verb), _object(verb, word)
     return subject if is_person(subject) and not is_person(whom) else whom
 
@@ -78,13 +79,20 @@ def is_person(token: Token | None) -> bool:
     return token.pos_ == "PROPN" or (token.pos_ == "PRON" and token.lower_ not in THINGS)
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether the word is an adjective in a predicate, also when the tagger sees a noun: "Ik ben gammel"."""
+    children = {child.dep_ for child in token.children}
+    return token.dep_ == "xcomp" or ("cop" in children and "det" not in children)
+
+
 def governor(token: Token) -> Token | None:
     """The verb that says the word of someone: the copula, or "voelen", "maken", "vinden" with it as complement."""
     top = _top(token)
     copula = next((child for child in top.children if child.dep_ in {"cop", "aux:pass"}), None) or _be(top)
     if copula is not None:
         return copula
-    is_complement = top.dep_ == "xcomp" and not syntax.is_infinitive(top)  # "gekwetst", also when tagged as finite
+    has_te = any(child.lower_ == "te" for child in top.children)
+    is_complement = top.dep_ == "xcomp" and not has_te  # "gekwetst", "verlaten", whatever their tags
     if top.pos_ in syntax.VERBAL and not is_complement and (syntax.is_finite(top) or syntax.is_infinitive(top)):
         return top
     return top.head if top.head != top and top.head.pos_ in syntax.VERBAL else None

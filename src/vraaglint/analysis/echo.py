@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.adjectives import adjective
-from vraaglint.analysis.bearer import bearer, governor, is_possessed, same
+from vraaglint.analysis.bearer import bearer, governor, is_possessed, is_predicate, same
 from vraaglint.analysis.feelings import BEARING, FEELING, JUDGEMENT, Feeling, feeling_of, readings
 from vraaglint.lexicon import listed
 from vraaglint.pairs import pairs
@@ -54,8 +54,9 @@ def swaps(turn: ParsedTurn) -> Iterator[Swap]:
             continue
         for said in _said(ask):
             replaced = [word for word in own if _takes_place_of(said, word, ask)]
-            if replaced and said.feeling.family.isdisjoint(named):
-                yield Swap(said, tuple(sorted(replaced, key=lambda word: _likeness(word, said), reverse=True)))
+            near = [word for word in replaced if akin(word.feeling, said.feeling)] or replaced
+            if near and said.feeling.family.isdisjoint(named):
+                yield Swap(said, tuple(sorted(near, key=lambda word: _likeness(word, said), reverse=True)))
 
 
 def _own_words(context: Doc) -> Iterator[Said]:
@@ -92,7 +93,7 @@ def _said(ask: Ask) -> Iterator[Said]:
         feeling = _feeling_asked(token, ask)
         if feeling is None or _is_negated(token) or any(start < token.idx < end for start, end in quoted):
             continue
-        if token.pos_ != "NOUN" or token.dep_ == "xcomp" or _is_meant(token, feeling):
+        if token.pos_ != "NOUN" or is_predicate(token) or _is_meant(token, feeling):
             yield Said(token, feeling)
 
 
@@ -212,7 +213,7 @@ def _complements(said: Said) -> list[Token]:
     """The nouns that say what it is about: "bang voor de operatie"."""
     heads = {said.token, governor(said.token) or said.token}
     nouns = (token for token in said.token.sent if token.pos_ in syntax.NOMINAL and token.head in heads)
-    return [token for token in nouns if token.dep_.startswith("obl")]
+    return [token for token in nouns if token.dep_.startswith("obl") or token.dep_ == "nmod"]
 
 
 def _is_about_their_noun(said: Said, own: Said) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import forms
-from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed
+from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed, is_predicate
 from vraaglint.conjugation import regular
 from vraaglint.lexicon import entries, listed
 
@@ -84,7 +84,7 @@ def _is_of_someone(token: Token) -> bool:
 
 
 def _fits(token: Token, place: str) -> bool:
-    if token.pos_ == "NOUN" and token.dep_ != "xcomp" and place in {"persoon", "voelen"}:
+    if token.pos_ == "NOUN" and not is_predicate(token) and place in {"persoon", "voelen"}:
         verb = governor(token)
         return is_possessed(token) or (verb is not None and syntax.infinitive(verb) in BEARING)
     return PLACES[place](token)
@@ -103,7 +103,7 @@ def _is_of_person(token: Token) -> bool:
     verb = governor(token)
     if verb is None or (token.pos_ == "ADP" and not _is_state(token, verb)):
         return False
-    return _is_felt(token) or (token.dep_ != "advmod" and is_person(bearer(token)))
+    return _is_felt(token) or ((token.dep_ != "advmod" or _follows_be(token)) and is_person(bearer(token)))
 
 
 def _is_state(preposition: Token, verb: Token) -> bool:
@@ -121,15 +121,16 @@ def _is_felt(token: Token) -> bool:
     verb = governor(token)
     if verb is None or syntax.infinitive(verb) != "voelen":
         return False
-    return any(child.dep_ in {"expl:pv", "obj", "iobj"} and child.pos_ == "PRON" for child in verb.children)
+    near = (*verb.children, *token.children)
+    return any(child.dep_ in {"expl:pv", "obj", "iobj"} and child.pos_ == "PRON" for child in near)
 
 
 def _is_said(token: Token) -> bool:
     """Whether the word is no mere adverb: "gelukkig niet", "erg moe", "hard werken"."""
     if token.pos_ in {"ADP", "ADV"}:
         return False
-    is_predicate = token.dep_ != "advmod" or any(child.dep_ == "cop" for child in token.children)
-    return is_predicate or syntax.infinitive(token.head) in (*BEARING, "maken") or _follows_be(token)
+    is_adverb = token.dep_ == "advmod" and not is_predicate(token)
+    return not is_adverb or syntax.infinitive(token.head) in (*BEARING, "maken") or _follows_be(token)
 
 
 def _follows_be(token: Token) -> bool:

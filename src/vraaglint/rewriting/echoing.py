@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import Adjective, adjective
-from vraaglint.analysis.bearer import governor
+from vraaglint.analysis.bearer import bearer, governor, is_person, is_predicate
 from vraaglint.analysis.echo import akin
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
@@ -31,17 +32,20 @@ NOUN_ENDING = re.compile(r".*(?:heid|ing|teit|te)")
 
 
 class Complements(NamedTuple):
-    """Words for feelings with the prepositions and conjunctions that go with them."""
+    """Words for feelings with the prepositions and conjunctions that go with them, and the most usual preposition."""
 
     woorden: tuple[str, ...]
     aanvulling: tuple[str, ...]
+    gewoonste: str = ""
 
 
 def echoed(swap: Swap, turn: ParsedTurn) -> Iterator[str]:
     """Turns with a word of the other: in the question where it fits, then by itself ("Gespannen?")."""
     in_place = [edits for own in swap.own if (edits := _in_place(own, swap.said))]
     echoes = [f"{word.capitalize()}?" for own in swap.own if (word := _alone(own))]
-    turns = [edited(turn.text, edits, asks=turn.ends_in_question) for edits in in_place]
+    turns = [
+        edited(turn.text, [_cased(edit, turn.text) for edit in edits], asks=turn.ends_in_question) for edits in in_place
+    ]
     yield from dict.fromkeys(turns + echoes)
 
 
@@ -66,8 +70,8 @@ def _is_adjective(said: Said) -> bool:
     token = said.token
     if token.dep_ == "amod" or token.pos_ == "ADJ":
         return True
-    if token.pos_ == "NOUN":
-        return bool(token.dep_ == "xcomp")
+    if token.pos_ == "NOUN":  # "Ik word er zot van", where the tagger sees a noun; not "Ik vind het onzin"
+        return is_predicate(token) and is_person(bearer(token))
     return governor(token) not in {None, token}
 
 
@@ -114,21 +118,29 @@ def _takes_ending(token: Token, known: Adjective) -> bool:
 
 
 def _replaced(token: Token, word: str) -> Edit:
-    capital = word[:1].upper() + word[1:] if token.text[:1].isupper() else word
-    return Edit(token.idx, syntax.end_of(token), capital)
+    return Edit(token.idx, syntax.end_of(token), word)
+
+
+def _cased(edit: Edit, text: str) -> Edit:
+    """The edit with the capitals of what it replaces: one at the start, or all."""
+    old, new = text[edit.start : edit.end], edit.text
+    if old.isupper():
+        return replace(edit, text=new.upper())
+    return replace(edit, text=new[:1].upper() + new[1:]) if old[:1].isupper() else edit
 
 
 def _complements(own: Said, said: Said) -> list[Edit] | None:
     """Edits to what goes with the asker's word, "boos op" to "teleurgesteld in"; None where that cannot be mended."""
-    allowed = _known().get(own.feeling.word)
-    if allowed == ():
+    known = _known().get(own.feeling.word)
+    allowed = known.aanvulling if known else ()
+    if known and not allowed:
         return None
-    wrong = [word for word in _attached(said) if word.name not in (allowed or ())]
+    wrong = [word for word in _attached(said) if word.name not in allowed]
     if not wrong:
         return []
-    theirs = [word.name for word in _attached(own)] + list(allowed or ())
-    better = next((name for name in theirs if name not in CLAUSES), None)
-    if len(wrong) > 1 or wrong[0].name in CLAUSES or better is None or not akin(own.feeling, said.feeling):
+    theirs = (word.name for word in _attached(own) if word.name not in CLAUSES)
+    better = next(theirs, known.gewoonste if known else "")
+    if len(wrong) > 1 or wrong[0].name in CLAUSES or not better or not akin(own.feeling, said.feeling):
         return None
     return [wrong[0].replaced(better)]
 
@@ -148,7 +160,8 @@ class Attached(NamedTuple):
 
 def _attached(said: Said) -> list[Attached]:
     """What the word takes behind it, in its clause."""
-    takes = _known().get(said.feeling.word, ())
+    known = _known().get(said.feeling.word)
+    takes = known.aanvulling if known else ()
     words = [_as_attached(token, said) for token in said.token.sent]
     return [word for word in words if word is not None and word.name in takes and not _is_of_time(word.token)]
 
@@ -171,8 +184,8 @@ def _is_of_time(preposition: Token) -> bool:
 
 
 @cache
-def _known() -> Mapping[str, tuple[str, ...]]:
-    return {word: entry.aanvulling for entry in entries("gevoelsvoorzetsels", Complements) for word in entry.woorden}
+def _known() -> Mapping[str, Complements]:
+    return {word: entry for entry in entries("gevoelsvoorzetsels", Complements) for word in entry.woorden}
 
 
 def _noun_in_place(own: Said, said: Said) -> list[Edit]:
