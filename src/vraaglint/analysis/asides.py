@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.clauses import Frame
+from vraaglint.analysis.opening import question_words
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
 
@@ -22,7 +23,7 @@ CIRCUMSTANCE, SITUATION, CONDITION = "bepaling", "situatie", "voorwaarde"
 RELATIVE, APPOSITION, BRACKETED = "betrekkelijk", "bijstelling", "haakjes"
 OPENED = (EXAMPLE, REASON, CONTRAST, NOW, VIEW, SITUATION, CIRCUMSTANCE, CONDITION)
 ALL = frozenset({*OPENED, RELATIVE, APPOSITION, BRACKETED})
-BARE = frozenset({REASON, CONTRAST, NOW, SITUATION})  # what may open a side clause without a comma
+BARE = frozenset({"zodat", "opdat", "hoewel", "ofschoon", "alhoewel", "ondanks", "nu", "sinds"})  # without a comma
 NON_FINITE = frozenset({"xcomp", "advcl", "acl", "csubj", "ccomp"})
 DASHES = frozenset({"-", "–", "—"})
 NEEDS_VERB = frozenset({"hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "zouden"})
@@ -65,6 +66,9 @@ def _checked(token: Token, sort: str) -> str | None:
     """ "nu" and "toen" open nothing as adverbs; "als" without a verb names a role."""
     if token.lower_ in {"nu", "toen", "daar"} and token.pos_ != "SCONJ":
         return None
+    after = syntax.following(token)
+    if sort == CIRCUMSTANCE and after is not None and after.lower_ in question_words():
+        return None  # "met wie …"
     if token.lower_ == "als" and sort == CONDITION and syntax.finite_verb(token.head) is None:
         return CIRCUMSTANCE
     return sort
@@ -123,19 +127,23 @@ class Asides:
         return sort_at(self.doc, comma + 1) or (APPOSITION if self._is_apposition(comma) else None)
 
     def _is_relative(self, first: Token) -> bool:
+        """ "die", "met wie", "waarin", "wat"; not the embedded question of "Weet u, …, wat hij doet?"."""
         opener = self.doc[first.i + 1] if first.pos_ == "ADP" and first.i + 1 < self.end else first
-        return opener.i in self.frame.openers and opener.pos_ != "SCONJ"
+        if opener.i not in self.frame.openers or opener.pos_ == "SCONJ":
+            return False
+        if opener.lower_ in {"die", "dat"} or (opener != first and opener.lower_ in {"wie", "welke"}):
+            return True
+        names = opener.lower_ == "wat" or (opener.lower_.startswith("waar") and opener.lower_ != "waarom")
+        return names and not self._is_thin() and syntax.clause_head(opener).dep_ not in {"ccomp", "csubj"}
 
     def _is_apposition(self, comma: int) -> bool:
-        """A noun between commas that names the one before it again: "je zus, de oudste van jullie drie,"."""
-        close = self._next_comma(comma + 1)
-        span = self.doc[comma + 1 : close]
+        """A noun between commas that names the one before it again: "Tim, je oudste zoon,"; one is a name."""
+        span = self.doc[comma + 1 : self._next_comma(comma + 1)]
         heads = [token for token in span if token.head.i < comma]
-        return (
-            len(heads) == 1
-            and heads[0].dep_ == "appos"
-            and not any(token.dep_ == "conj" for token in heads[0].children)
-        )
+        if len(heads) != 1 or heads[0].dep_ != "appos":
+            return False
+        names = {heads[0].pos_, self.doc[comma - 1].pos_}
+        return "PROPN" in names and not any(token.lower_ in {"en", "of"} for token in self.doc[comma : self.end])
 
     def _next_comma(self, place: int) -> int:
         return next((token.i for token in self.doc[place : self.end] if token.text == ","), self.end)
@@ -175,12 +183,14 @@ class Asides:
             return not asks and not (lacking and is_last)
         if self.sort_behind(comma) is not None:
             return False
-        _, spare = self.frame.open_after(chunk)
-        if spare or comma < self.frame.own < close or (lacking and is_last):
-            return not lacking
         if self._frames_question(first, comma, chunk):
             return False
-        if self._is_closed() or any(token.pos_ == "CCONJ" and token.dep_ == "cc" for token in chunk):
+        _, spare = self.frame.open_after(chunk)
+        if spare or comma < self.frame.own < close or (lacking and is_last):
+            return (None if self._is_unsure() else True) if not lacking else False
+        if self._is_closed() and self._is_unsure():
+            return None
+        if self._is_closed() or any(token.lower_ in {"en", "of"} for token in chunk):
             return True
         joins = any(_joins(token, first, comma) for token in chunk)
         return (None if is_last else True) if joins else False
@@ -190,15 +200,26 @@ class Asides:
         words = [token.lower_ for token in chunk]
         if "te" in words[1:] and "om" not in words[: words.index("te")]:
             return True
-        if self._is_thin() and chunk[0].pos_ == "ADP" and not any(token.pos_ == "CCONJ" for token in chunk):
-            return True
+        if self._is_thin() and chunk[0].pos_ in {"ADP", "ADV"}:
+            opens_list = any(token.lower_ == words[0] for token in self._members(first, comma))
+            return not opens_list and (chunk[0].pos_ == "ADP" or not {"en", "of"} & set(words))
         is_phrase = not any(token.i in self.frame.openers for token in self.doc[first:comma])
         return is_phrase and chunk[0].dep_ != "mark" and any(map(_is_nonfinite, chunk))
+
+    def _members(self, first: int, comma: int) -> list[Token]:
+        """The words that open the aside and what is joined in it."""
+        joints = {",", "en", "of"}
+        return [t for t in self.doc[first:comma] if t.i == first or self.doc[t.i - 1].lower_ in joints]
+
+    def _is_unsure(self) -> bool:
+        """Whether a conjunction stands before that may still wait for its verb, though the parse says otherwise."""
+        return any(token.pos_ == "SCONJ" and token.i not in self.frame.openers for token in self.kept)
 
     def _is_thin(self) -> bool:
         """Whether nothing but a pronoun or adverb stands behind the question's own verb so far: "Hoe kijk je"."""
         own = self.frame.own
-        return own >= 0 and all(token.pos_ in {"PRON", "ADV", "PUNCT"} for token in self.kept if token.i > own)
+        behind = [token for token in self.kept if token.i > own >= 0]
+        return bool(behind) and all(token.pos_ in {"PRON", "ADV", "PUNCT"} for token in behind)
 
     def _is_closed(self) -> bool:
         """Whether the verbs of the question frame it so far: nothing but asides follow then."""
@@ -206,9 +227,9 @@ class Asides:
 
     def _bare(self, index: int) -> Aside | None:
         """A side clause without a comma in front, at the end of the question."""
-        sort = sort_at(self.doc, index)
-        modified = side_words("samen").fullmatch(self.doc[index - 1].lower_)
-        if sort not in BARE & self.sorts or modified or index not in self.frame.openers:
+        token, before = self.doc[index], self.doc[index - 1].lower_
+        sort = sort_at(self.doc, index) if token.lower_ in BARE else None
+        if sort not in self.sorts or side_words("samen").fullmatch(before) or index not in self.frame.openers:
             return None
         if self._lacks() or not self._belongs_to_question(self.doc[index].head, index):
             return None

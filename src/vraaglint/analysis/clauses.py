@@ -93,9 +93,11 @@ def opens_clause(token: Token, ask: Ask) -> bool:
         is_sure = token.pos_ == "SCONJ" and token.lower_ not in UNSURE
         has_verb = token.lower_ != "dan" and syntax.finite_verb(token.head) is not None
         return is_sure or has_verb or (token.pos_ == "SCONJ" and _before_subject(token))
+    if _is_relative(token):
+        return True
     if token.lower_ in question_words() or token.tag_.startswith(ASKING):
         return not token.tag_.startswith(SOME) and not _asks(token, ask) and not _asks_along(token)
-    return _is_relative(token) or (token.lower_.startswith("waar") and token.pos_ == "ADV" and not _asks(token, ask))
+    return token.lower_.startswith("waar") and token.pos_ == "ADV" and not _asks(token, ask)
 
 
 def _is_relative(token: Token) -> bool:
@@ -123,9 +125,12 @@ def _asks(word: Token, ask: Ask) -> bool:
     opening = ask.opening
     if opening is not None and ask.kind != kind.INDIRECT and opening.start <= word.i < opening.phrase_end:
         return True
-    before = word.doc[word.i - 1] if word.i > ask.sentence.start else None
+    doc, start = word.doc, int(word.i)
+    if start > ask.sentence.start and doc[start - 1].pos_ == "ADP":
+        start -= 1  # "met wie"
+    before = doc[start - 1] if start > ask.sentence.start else None
     is_new = before is None or before.pos_ == "CCONJ" or before.is_punct
-    return is_new and main_opening(word.doc, word.i, ask.sentence.end) is not None
+    return is_new and main_opening(doc, start, ask.sentence.end) is not None
 
 
 def _ends_clause(token: Token) -> bool:

@@ -12,7 +12,6 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.asides import Aside, Asides, side_words, sort_at
 from vraaglint.analysis.clauses import Frame
 from vraaglint.analysis.forms import expression
-from vraaglint.analysis.lead_in import leads_in
 from vraaglint.analysis.leaning import leans
 from vraaglint.analysis.opening import question_word_at, skip_lead_words
 from vraaglint.analysis.second_ask import second_ask
@@ -45,7 +44,7 @@ def core_questions(turn: ParsedTurn, asks: Sequence[Ask], max_words: int) -> str
     """The turn with each of the long `asks` cut to its core; None where one of them has none that stands alone."""
     edits = [Edit(span.start_char, span.end_char) for span in turn.lead_ins if _is_own_sentence(span.start, turn)]
     for ask in asks:
-        found = next(_cores(ask, turn.text, max_words), None)
+        found = next(_cores(ask, turn, max_words), None)
         if found is None:
             return None
         edits += found
@@ -56,18 +55,18 @@ def _is_own_sentence(start: int, turn: ParsedTurn) -> bool:
     return start not in {ask.sentence.start for ask in turn.asks}
 
 
-def _cores(ask: Ask, text: str, max_words: int) -> Iterator[list[Edit]]:
+def _cores(ask: Ask, turn: ParsedTurn, max_words: int) -> Iterator[list[Edit]]:
     """Edits that leave a core of at most `max_words` words, what is surely dispensable first."""
     if not _is_known(ask):
         return
     second = second_ask(ask)
-    lead = _lead(ask)
+    lead = _lead(ask, turn)
     for sorts in (FIRM, FIRM | SITUATED):
         chosen = _droppable(ask, list(Asides(ask, lead.kept_from, _end(ask), sorts).found()))
         if second is not None and not any(aside.start <= second.joint < aside.end for aside in chosen):
             continue
         edits = _edits(ask, lead, chosen)
-        if edits is not None and _is_short(ask, text, edits, max_words) and _stands(ask, lead, chosen):
+        if edits is not None and _is_short(ask, turn.text, edits, max_words) and _stands(ask, lead, chosen):
             yield edits
 
 
@@ -81,7 +80,11 @@ def _is_known(ask: Ask) -> bool:
 def _is_wh(ask: Ask) -> bool:
     if ask.opening is not None:
         return ask.opening.word is not None
-    return question_word_at(ask.core.doc, ask.core.start, ask.core.end) is not None
+    return _asks_at(ask, ask.core.start)
+
+
+def _asks_at(ask: Ask, place: int) -> bool:
+    return question_word_at(ask.core.doc, place, ask.core.end) is not None
 
 
 def _end(ask: Ask) -> int:
@@ -94,21 +97,26 @@ def _end(ask: Ask) -> int:
     return int(end)
 
 
-def _lead(ask: Ask) -> Lead:
+def _lead(ask: Ask, turn: ParsedTurn) -> Lead:
     """What can go of the words in front of the question: nothing of a condition, a scale or a thought experiment."""
     lead, doc = ask.lead, ask.core.doc
     everything = Lead(ask.sentence.start, None)
     if lead is None:
         return everything
     first = skip_lead_words(doc, lead.start, lead.end)
-    if first >= lead.end or any(expression(sort).search(lead.text) for sort in ("schaal", "verbeelding")):
+    if (
+        first >= lead.end
+        or _asks_at(ask, first)
+        or any(expression(sort).search(lead.text) for sort in ("schaal", "verbeelding"))
+    ):
         return everything
     condition = _condition(ask, first, lead.end)
     if condition is not None:
         return Lead(condition, STATEMENT) if condition > first else everything
     sort = sort_at(doc, first)
     states = any(syntax.is_finite(token) for token in lead) and not _is_inverted(doc, first)
-    if sort is None and not states and not leads_in(lead.text, joined=True):
+    leads_in = any(span.start < lead.end and first < span.end for span in turn.lead_ins)
+    if sort is None and not states and not leads_in:
         return everything
     return Lead(_question_start(ask), sort or STATEMENT)
 
@@ -145,9 +153,8 @@ def _may_go(ask: Ask, aside: Aside, before: Aside | None) -> bool:
         return not follows_example and not _is_restrictive(ask, aside)
     if aside.sort == side.CIRCUMSTANCE:
         return not any(token.text == "," for token in ask.core.doc[ask.core.start : aside.start])
-    if aside.sort == side.REASON and not is_wh and is_last:
-        return ask.core.doc[aside.start + aside.paused].lower_ not in {"omdat", "doordat"}
-    return aside.paused or is_wh or aside.sort in {side.NOW, side.CONTRAST}
+    opener = ask.core.doc[aside.start + aside.paused].lower_
+    return is_wh or not is_last or opener not in {"omdat", "doordat"}
 
 
 def _is_restrictive(ask: Ask, aside: Aside) -> bool:
@@ -195,7 +202,8 @@ def _without(ask: Ask, aside: Aside, chosen: list[Aside]) -> Edit:
     followed = aside.end >= _end(ask) or any(other.start == aside.end for other in chosen)
     if followed or comma is None or comma.text != ",":
         return Edit(start, syntax.end_of(last))
-    opens = following.pos_ in {"SCONJ", "CCONJ"} or following.i == ask.core.start
+    is_core = following.i == ask.core.start and not _asks_at(ask, ask.sentence.start)
+    opens = following.pos_ in {"SCONJ", "CCONJ"} or is_core
     keeps = opens or sort_at(doc, following.i) == side.CONDITION
     return Edit(start, comma.idx if keeps else syntax.end_of(comma))
 
@@ -234,18 +242,19 @@ def _stands(ask: Ask, lead: Lead, chosen: list[Aside]) -> bool:
         return True  # a detour alone is no part of what is asked
     if leans(kept, gone - _detour(ask)):
         return False
-    return _contents(kept) >= _needed(lead, chosen)
+    return _contents(kept) >= _needed(lead, chosen, len(kept))
 
 
 def _detour(ask: Ask) -> frozenset[int]:
     return frozenset(token.i for token in ask.detour) if ask.detour is not None else frozenset()
 
 
-def _needed(lead: Lead, chosen: list[Aside]) -> int:
-    """How many words must say something: more where the situation that was asked about goes."""
-    if lead.sort == side.REASON or {lead.sort, *(aside.sort for aside in chosen)} & SITUATED:
+def _needed(lead: Lead, chosen: list[Aside], count: int) -> int:
+    """How many of the `count` words must say something: more where the situation that was asked about goes."""
+    if lead.sort in {side.REASON, side.SITUATION} or any(aside.sort in SITUATED for aside in chosen):
         return 2
-    return 0 if all(aside.paused for aside in chosen) else 1
+    bare = [aside for aside in chosen if not aside.paused]
+    return 2 if bare else int(lead.sort == side.VIEW and count <= FEWEST_LEFT)
 
 
 def _contents(kept: Iterable[Token]) -> int:
