@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.analysis.difficult_forms import ADJECTIVE, FINITE, NOUN, VERB, Form, forms
+from vraaglint.analysis.difficult_forms import ADJECTIVE, FINITE, FIXED, NOUN, VERB, Form, forms
 from vraaglint.lexicon import listed
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of
@@ -64,14 +64,19 @@ class Difficult:
     def plain(self) -> tuple[str, ...]:
         """What can take its place here, in the notation of the lists, the best first."""
         word = self.form.word
-        first = word.na_zegwoord if self._follows_saying() else ()
-        if self.form.kind == ADJECTIVE:
-            first = word.voor_naamwoord if self._is_before_noun() else word.los
-        return first + word.gewoon
+        if self.form.kind == FIXED:
+            return (word.na_zegwoord if self._follows_saying() else ()) + word.gewoon
+        if self._is_before_noun():
+            return word.voor_naamwoord + word.gewoon
+        return word.los + (() if self._is_predicate() else word.bijwoord) + word.gewoon
 
     def _is_before_noun(self) -> bool:
         token = self.words[-1]
         return "inflected" in self.form.part or token.tag_.startswith("ADJ|prenom") or token.dep_ == "amod"
+
+    def _is_predicate(self) -> bool:
+        token = self.words[-1]
+        return token.dep_ == "xcomp" or any(child.dep_ == "cop" for child in token.children)
 
     def _follows_saying(self) -> bool:
         before = self.words.doc[self.ask.sentence.start : self.words.start]
@@ -84,27 +89,34 @@ def difficult_words(turn: ParsedTurn) -> Iterator[Difficult]:
     Left alone are words of the other, quoted words, names and words of which the meaning is asked.
     """
     for ask, question in zip(turn.asks, turn.questions, strict=True):
-        if question.intent != "definitie":
-            found = (each for each in _found(ask) if not _is_left_alone(each, turn))
-            yield from sorted(found, key=lambda each: each.start)
+        defines = question.intent == "definitie"
+        found = (each for each in _found(ask) if not (defines and _is_defined(each)) and not _is_left_alone(each, turn))
+        yield from sorted(found, key=lambda each: each.start)
 
 
 def _found(ask: Ask) -> Iterator[Difficult]:
     """All difficult words, what stands together first: "heb … met betrekking tot" is no "betrekking hebben"."""
-    known = [token for token in ask.sentence.doc[ask.sentence.start : ask.end] if token.lower_ in forms()]
+    tokens = list(ask.sentence.doc[ask.sentence.start : ask.end])
+    said = {token.lower_ for token in tokens}
+    possible = [(token, own) for token in tokens if (own := _possible(token, said))]
     claimed: set[int] = set()
     for is_apart in (False, True):
-        for token in known:
-            found = next((each for each in _readings(token, ask) if (each.apart is not None) == is_apart), None)
+        for token, own in possible:
+            found = next((each for each in _readings(token, own, ask) if (each.apart is not None) == is_apart), None)
             if found is not None and claimed.isdisjoint(found.places):
                 claimed |= found.places
                 yield found
 
 
-def _readings(token: Token, ask: Ask) -> Iterator[Difficult]:
+def _possible(token: Token, said: set[str]) -> list[Form]:
+    """The forms of which all words are said; most words begin none, and this is quick to see."""
+    own = forms().get(token.lower_, ())
+    return [form for form in own if said.issuperset(form.tail) and said.issuperset(form.apart) and _may_be(token, form)]
+
+
+def _readings(token: Token, own: list[Form], ask: Ask) -> Iterator[Difficult]:
     """What the token and its followers can be: the most words first, then what the parse says."""
     doc: Doc = token.doc
-    own = [form for form in forms()[token.lower_] if _may_be(token, form)]
     for form in sorted(own, key=lambda form: (-len(form.tail), -len(form.apart), not _agrees(token, form))):
         words = doc[token.i : token.i + 1 + len(form.tail)]
         if words.end > ask.end or tuple(word.lower_ for word in words[1:]) != form.tail:
@@ -144,6 +156,21 @@ def _apart(verb: Token, form: Form, ask: Ask) -> Span | None:
             is_last = after is None or after.pos_ not in syntax.VERBAL
             return span if is_last and (size > 1 or is_particle) else None
     return None
+
+
+def _is_defined(found: Difficult) -> bool:
+    """Whether a question for a meaning asks for that of the word: "Wat is autonomie?", not "Wat is je intentie?"."""
+    finite = found.ask.finite
+    if found.form.kind == FIXED:
+        return False
+    if finite is None or finite.lemma_ != "zijn":
+        return True
+    return not any(_makes_definite(token) for token in found.words.doc[finite.i + 1 : found.words.start])
+
+
+def _makes_definite(token: Token) -> bool:
+    is_pointing = syntax.has(token, "Definite", "Def") or syntax.has(token, "PronType", "Dem")
+    return is_pointing or token.dep_ == "nmod:poss" or token.lower_ == "je"
 
 
 def _is_left_alone(found: Difficult, turn: ParsedTurn) -> bool:

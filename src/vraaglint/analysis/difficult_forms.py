@@ -29,11 +29,13 @@ class DifficultWord(NamedTuple):
     woord: str
     gewoon: tuple[str, ...] = ()
     los: tuple[str, ...] = ()
+    bijwoord: tuple[str, ...] = ()
     voor_naamwoord: tuple[str, ...] = ()
     na_zegwoord: tuple[str, ...] = ()
     anders: tuple[str, ...] = ()
     behalve: tuple[str, ...] = ()
     ook_naamwoord: bool = False
+    zonder_voorwerp: bool = False
 
 
 class Term(NamedTuple):

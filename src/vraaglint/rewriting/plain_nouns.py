@@ -79,16 +79,19 @@ def _before(noun: Token) -> Before | None:
         elif token.pos_ == "NUM" or (adjectives and token.text in {",", "en"}):
             return None
         elif not (adjectives and token.head == adjectives[-1]):  # "heel" in "een heel groot aspect"
-            return (
-                Before(token, None, tuple(adjectives))
-                if "prenom" in token.tag_
-                else Before(None, None, tuple(adjectives))
-            )
+            is_determiner = "prenom" in token.tag_ or _is_possessive(token)
+            return Before(token if is_determiner else None, None, tuple(adjectives))
     return Before(None, None, tuple(adjectives))
 
 
 def _is_determiner(token: Token) -> bool:
-    return token.pos_ == "DET" or token.lower_ == "de"
+    return token.pos_ == "DET" or token.lower_ == "de" or token.tag_.startswith("VNW|bez")
+
+
+def _is_possessive(token: Token) -> bool:
+    """Whether the pronoun belongs to the noun behind it; the "je" of "is je" can be no subject."""
+    is_je = token.lower_ == "je" and token.i > 0 and token.doc[token.i - 1].lower_ in {"is", "was"}
+    return is_je or token.tag_.startswith("VNW|bez")
 
 
 def _fits(before: Before, *, counted: bool) -> bool:
@@ -107,9 +110,9 @@ def _without_article(before: Before, plain: Term) -> list[Edit]:
 
 def _agreement(words: Span, before: Before, article: str) -> list[Edit] | None:
     noun = words[-1]
-    if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children):
+    if _shares_determiner(noun, before):
         return None
-    if before.determiner is not None and before.row is None and not before.determiner.tag_.startswith("VNW|bez"):
+    if before.determiner is not None and before.row is None and not _is_possessive(before.determiner):
         return None
     changes: list[Edit] = []
     if before.determiner is not None and before.row is not None:
@@ -122,6 +125,17 @@ def _agreement(words: Span, before: Before, article: str) -> list[Edit] | None:
         changes.append(_changed(adjective, form))
     pointing = _pointing_back(noun, article)
     return None if pointing is None else changes + pointing
+
+
+def _shares_determiner(noun: Token, before: Before) -> bool:
+    """Whether one determiner may serve two nouns: "het doel en aspect"."""
+    is_bare = noun.dep_ == "conj" and before.determiner is None
+    joined = (child for child in noun.children if child.dep_ == "conj")
+    return is_bare or any(not _has_determiner(child) for child in joined)
+
+
+def _has_determiner(noun: Token) -> bool:
+    return any(child.dep_ in {"det", "nmod:poss"} for child in noun.children)
 
 
 def _uninflected(adjective: Token) -> str:
@@ -143,9 +157,15 @@ def _pointing_back(noun: Token, article: str) -> list[Edit] | None:
         if token.lower_ in {"die", "dat"} and token.tag_.startswith("VNW|betr"):
             if syntax.clause_head(token).head == noun or token.i <= noun.i + 2:
                 changes.append(Edit(token.idx, syntax.end_of(token), RELATIVE[article]))
-        elif token.lower_ in POINTING and token.pos_ == "PRON":
+        elif token.lower_ in POINTING and token.pos_ == "PRON" and not _is_of_superlative(token):
             return None
     return changes
+
+
+def _is_of_superlative(token: Token) -> bool:
+    """The "het" of "het zwaarst" points at nothing."""
+    after = syntax.following(token)
+    return after is not None and after.lower_.endswith("st") and after.pos_ not in syntax.VERBAL
 
 
 def _changed(token: Token, form: str) -> Edit:

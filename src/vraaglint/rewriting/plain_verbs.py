@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis.difficult import Difficult
 
+OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "ccomp"})
 ADDRESSED = frozenset({"je", "jij", "u", "ge", "gij"})
 
 
@@ -24,7 +25,7 @@ def edits(difficult: Difficult, plain: Term) -> list[Edit] | None:
     """Edits that put the plain verb in; None where its form or the place of its particle is not certain."""
     own = paradigms(plain.name)[0]
     form = _form(difficult, plain.name, own)
-    if not form:
+    if not form or not _has_object(difficult):
         return None
     verb = difficult.words[0]
     if difficult.apart is not None:
@@ -36,6 +37,22 @@ def edits(difficult: Difficult, plain: Term) -> list[Edit] | None:
         return [Edit(verb.idx, syntax.end_of(verb), form)]
     particle = _particle(difficult, own.particle)
     return [Edit(verb.idx, syntax.end_of(verb), form), particle] if particle is not None else None
+
+
+def _has_object(difficult: Difficult) -> bool:
+    """Whether something in the question can be the object of the verb, where it wants one.
+
+    Which verb it belongs to is not asked: "Welk plan wil je evalueren?" hangs it on "wil".
+    """
+    wants_none = difficult.form.word.zonder_voorwerp or difficult.form.term.prepositions is not None
+    doc, start = difficult.words.doc, difficult.words.start
+    is_noun = doc[start].pos_ == "NOUN" or (start > 0 and doc[start - 1].lower_ == "het")  # "bij het evalueren"
+    return wants_none or is_noun or any(map(_may_be_object, difficult.ask.sentence))
+
+
+def _may_be_object(token: Token) -> bool:
+    is_pronoun = token.pos_ == "PRON" and not syntax.is_subject(token)
+    return token.dep_ in OBJECTS or is_pronoun or syntax.has(token, "PronType", "Int")
 
 
 def _form(difficult: Difficult, plain: str, own: Paradigm) -> str:
@@ -118,7 +135,8 @@ def _particle(difficult: Difficult, particle: str) -> Edit | None:
         return None
     old = difficult.form.term.prepositions or ()
     complement = prepositions.place_of(difficult, old)
-    if complement is not None and difficult.words.end < complement.i < stop:
+    is_stranded = complement is not None and complement.tag_.startswith("VZ|fin")
+    if complement is not None and not is_stranded and difficult.words.end < complement.i < stop:
         return Edit(complement.idx, complement.idx, f"{particle} ")
     place = syntax.end_of(difficult.words.doc[stop - 1])
     return Edit(place, place, f" {particle}")
@@ -132,6 +150,7 @@ def _end_of_clause(difficult: Difficult) -> int | None:
             rest = doc[token.i : ask.core.end]
             is_clause = any(syntax.is_finite(later) or later.lower_ == "te" for later in rest)
             return token.i if token.i > difficult.words.end and (is_clause or not syntax.words(rest)) else None
-        if token.pos_ in syntax.VERBAL or token.lower_ in {"dan", "of"}:
+        is_verb = token.pos_ in syntax.VERBAL and "prenom" not in token.tag_
+        if is_verb or token.lower_ in {"dan", "of"}:
             return None
     return int(ask.core.end)

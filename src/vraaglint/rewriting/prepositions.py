@@ -36,7 +36,7 @@ def _changed(place: Token, old: tuple[str, ...], new: tuple[str, ...]) -> list[E
     """The edit of the preposition or pronominal adverb; only a preposition can be taken away."""
     form, wanted = place.lower_, new[0] if new else ""
     is_stranded = place.tag_.startswith("VZ|fin")
-    if form in new:
+    if form in new or (form == "in" and place.head.lemma_.lower() in listed("omgevingen")):
         return []
     if form in old and not is_stranded:
         return [Edit(place.idx, syntax.end_of(place), wanted)]
