@@ -200,16 +200,18 @@ class Asides:
         words = [token.lower_ for token in chunk]
         if "te" in words[1:] and "om" not in words[: words.index("te")]:
             return True
-        if self._is_thin() and chunk[0].pos_ in {"ADP", "ADV"}:
-            opens_list = any(token.lower_ == words[0] for token in self._members(first, comma))
-            return not opens_list and (chunk[0].pos_ == "ADP" or not {"en", "of"} & set(words))
+        if self._is_thin():
+            joined = bool({"en", "of"} & set(words))
+            if chunk[0].pos_ == "ADP":
+                return not any(token.lower_ == words[0] for token in self._members(first, comma))
+            return not joined and (chunk[0].pos_ == "ADV" or self.doc[comma - 1].pos_ in syntax.VERBAL)
         is_phrase = not any(token.i in self.frame.openers for token in self.doc[first:comma])
         return is_phrase and chunk[0].dep_ != "mark" and any(map(_is_nonfinite, chunk))
 
     def _members(self, first: int, comma: int) -> list[Token]:
-        """The words that open the aside and what is joined in it."""
+        """The words that open the aside, "bijvoorbeeld bij" included, and what is joined in it."""
         joints = {",", "en", "of"}
-        return [t for t in self.doc[first:comma] if t.i == first or self.doc[t.i - 1].lower_ in joints]
+        return [t for t in self.doc[first:comma] if t.i <= first + 1 or self.doc[t.i - 1].lower_ in joints]
 
     def _is_unsure(self) -> bool:
         """Whether a conjunction stands before that may still wait for its verb, though the parse says otherwise."""

@@ -20,7 +20,7 @@ from vraaglint.rewriting.editing import apply, edited, tidy
 from vraaglint.rewriting.order import direct
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from vraaglint.analysis import Ask, ParsedTurn
 
@@ -30,6 +30,7 @@ STATEMENT = "mededeling"
 SITUATED = frozenset({side.SITUATION})
 FIRM = side.ALL - {side.CONDITION, side.SITUATION}
 IN_CHOICE = frozenset({side.EXAMPLE, side.BRACKETED, side.RELATIVE, side.APPOSITION})
+ADDRESSEES = frozenset({"je", "jij", "u", "jullie", "ge"})
 RESUMING = frozenset({"dan", "toen"})
 
 
@@ -74,7 +75,10 @@ def _is_known(ask: Ask) -> bool:
     """Whether the form of the question is clear enough: no statement with a question mark, no echo."""
     if ask.opening is not None:
         return ask.kind not in {kind.STATEMENT, kind.ECHO}
-    return ask.detour is None and _is_wh(ask)
+    first = ask.core[0]
+    after = syntax.following(first)
+    inverted = syntax.is_finite(first) and after is not None and after.lower_ in ADDRESSEES
+    return ask.detour is None and ask.lead is None and (_is_wh(ask) or inverted)
 
 
 def _is_wh(ask: Ask) -> bool:
@@ -148,6 +152,8 @@ def _may_go(ask: Ask, aside: Aside, before: Aside | None) -> bool:
     is_wh, is_last = _is_wh(ask), aside.end >= _end(ask)
     if ask.kind == kind.CHOICE and aside.sort not in IN_CHOICE:
         return False
+    if before is not None and before.end == aside.start and not any(map(syntax.is_finite, _words(ask, aside))):
+        return False  # "Hoe ga je, nu je thuis zit, met je tijd om?"
     if aside.sort == side.RELATIVE:
         follows_example = before is not None and before.end == aside.start and before.sort == side.EXAMPLE
         return not follows_example and not _is_restrictive(ask, aside)
@@ -155,6 +161,10 @@ def _may_go(ask: Ask, aside: Aside, before: Aside | None) -> bool:
         return not any(token.text == "," for token in ask.core.doc[ask.core.start : aside.start])
     opener = ask.core.doc[aside.start + aside.paused].lower_
     return is_wh or not is_last or opener not in {"omdat", "doordat"}
+
+
+def _words(ask: Ask, aside: Aside) -> Span:
+    return ask.core.doc[aside.start : aside.end]
 
 
 def _is_restrictive(ask: Ask, aside: Aside) -> bool:

@@ -58,6 +58,8 @@ def _last_comma(last: Token) -> Token | None:
 
 def _is_list(member: Span) -> bool:
     """Whether the words continue what stands before their comma: "koken, wassen"; not "doen, een cursus"."""
+    if not len(member):
+        return False
     last, previous = member[-1], member[0].nbor(-2)
     if member[0].pos_ == "ADP" or any(map(syntax.is_finite, member)):
         return False

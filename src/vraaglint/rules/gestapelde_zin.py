@@ -8,6 +8,8 @@ from vraaglint.analysis.clauses import subordinate_clauses
 from vraaglint.model import Finding, Severity
 from vraaglint.rule import Bad, Good, TurnRule
 
+SHORTEST = 3  # words of a clause: a conjunction, a subject and a verb
+
 
 @dataclass(frozen=True)
 class GestapeldeZin(TurnRule):
@@ -52,6 +54,8 @@ class GestapeldeZin(TurnRule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for ask in turn.asks:
+            if len(ask.sentence) < SHORTEST * (self.max_bijzinnen + 1):
+                continue
             count = subordinate_clauses(ask)
             if count > self.max_bijzinnen:
                 yield self.finding(

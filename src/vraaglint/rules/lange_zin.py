@@ -14,7 +14,8 @@ class LangeZin(TurnRule):
     """De zin met de vraag telt meer dan twintig woorden.
 
     Een vraag moet je kunnen onthouden nadat je hem één keer hebt gehoord. Bij een lange zin raakt de ander de draad
-    kwijt of antwoordt op een bijzin. Haal de kern eruit en stel die.
+    kwijt of antwoordt op een bijzin. Haal de kern eruit en stel die: zonder inleiding en zonder zijsporen. Waar de kern
+    niet op zichzelf kan staan, staat er geen betere zin bij.
 
     Het aantal woorden stel je in met `max-woorden`. Niet gemeld: een lange zin die niets vraagt.
 
@@ -39,7 +40,21 @@ class LangeZin(TurnRule):
         Bad(
             "Wat zou je, nu je contract over drie maanden afloopt en je nog niet weet of het verlengd wordt, "
             "het liefst met je chef bespreken?",
-            better="Wat zou je het liefst met je chef bespreken?",
+            rewrite="Wat zou je het liefst met je chef bespreken?",
+        ),
+        Bad(
+            "Je zei net dat je slecht slaapt en dat je op je werk steeds vaker fouten maakt, en nu vraag ik me af: "
+            "wat zou je willen veranderen?",
+            rewrite="Wat zou je willen veranderen?",
+        ),
+        Bad(
+            "Bij wie kun je terecht, behalve bij je moeder, die het zelf ook moeilijk heeft omdat haar zus zo ziek is?",
+            rewrite="Bij wie kun je terecht, behalve bij je moeder?",
+        ),
+        Bad(
+            "Als het straks niet meer lukt om zelf te koken en boodschappen te doen, wie zou u daar dan het liefst bij "
+            "willen hebben?",
+            better="Wie zou u straks het liefst laten koken?",
         ),
         Good("Wie heeft je in de eerste weken na de geboorte geholpen?"),
         Good(
