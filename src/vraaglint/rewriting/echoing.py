@@ -204,7 +204,7 @@ def _noun_in_place(own: Said, said: Said) -> list[Edit]:
 def _noun_of(own: Said) -> tuple[str, bool] | None:
     """The noun, and whether it is neuter ("het verdriet")."""
     if own.token.pos_ == "NOUN" and not _is_adjective(own):
-        is_known = bool(own.token.morph.get("Gender")) and syntax.has(own.token, "Number", "Sing")
+        is_known = "Gender" in own.token.morph.to_dict() and syntax.has(own.token, "Number", "Sing")
         return (own.token.lower_, syntax.has(own.token, "Gender", "Neut")) if is_known else None
     nouns = [word for word in own.feeling.family if NOUN_ENDING.fullmatch(word)]
     return (nouns[0], False) if len(nouns) == 1 else None
