@@ -23,10 +23,8 @@ CIRCUMSTANCE, SITUATION, CONDITION = "bepaling", "situatie", "voorwaarde"
 RELATIVE, APPOSITION, BRACKETED = "betrekkelijk", "bijstelling", "haakjes"
 OPENED = (EXAMPLE, REASON, CONTRAST, NOW, VIEW, SITUATION, CIRCUMSTANCE, CONDITION)
 ALL = frozenset({*OPENED, RELATIVE, APPOSITION, BRACKETED})
-BARE = frozenset({"zodat", "opdat", "hoewel", "ofschoon", "alhoewel", "ondanks", "nu", "sinds"})  # without a comma
 NON_FINITE = frozenset({"xcomp", "advcl", "acl", "csubj", "ccomp"})
 DASHES = frozenset({"-", "–", "—"})
-NEEDS_VERB = frozenset({"hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "zouden"})
 
 
 class SideWords(NamedTuple):
@@ -51,6 +49,11 @@ def side_words(sort: str) -> re.Pattern[str]:
     return any_of(
         tuple(form for entry in entries("bijzinnen", SideWords) if entry.soort == sort for form in entry.vormen)
     )
+
+
+def is_side_word(word: str, sort: str) -> bool:
+    """Whether the word, in lower case, is of one kind."""
+    return side_words(sort).fullmatch(word) is not None
 
 
 def sort_at(doc: Doc, place: int) -> str | None:
@@ -107,7 +110,9 @@ class Asides:
         return None
 
     def _bracketed(self, index: int) -> Aside | None:
-        """Up to the closing bracket or second dash; that mark goes too."""
+        """Up to the closing bracket or second dash; that mark goes too. None in a word: "kind(eren)"."""
+        if index == self.start or not self.doc[index - 1].whitespace_:
+            return None
         closers = {")"} if self.doc[index].text == "(" else DASHES
         close = next((token.i for token in self.doc[index + 1 : self.end] if token.text in closers), None)
         return Aside(index, close + 1, BRACKETED, paused=True) if close is not None else None
@@ -169,7 +174,7 @@ class Asides:
         own = next((token for token in self.kept if token.i == self.frame.own), None)
         if own is None:
             return self.frame.own >= 0
-        return own.lemma_ in NEEDS_VERB and self._is_thin()
+        return is_side_word(own.lemma_, "vraagt werkwoord") and self._is_thin()
 
     def _continues(self, first: int, comma: int, *, lacking: bool) -> bool | None:
         """Whether what stands behind the comma is still of the aside: a member of a list, a clause; None in doubt."""
@@ -230,8 +235,8 @@ class Asides:
     def _bare(self, index: int) -> Aside | None:
         """A side clause without a comma in front, at the end of the question."""
         token, before = self.doc[index], self.doc[index - 1].lower_
-        sort = sort_at(self.doc, index) if token.lower_ in BARE else None
-        if sort not in self.sorts or side_words("samen").fullmatch(before) or index not in self.frame.openers:
+        sort = sort_at(self.doc, index) if is_side_word(token.lower_, "zonder komma") else None
+        if sort not in self.sorts or is_side_word(before, "samen") or index not in self.frame.openers:
             return None
         if self._lacks() or not self._belongs_to_question(self.doc[index].head, index):
             return None

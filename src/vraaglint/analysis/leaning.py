@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.analysis.asides import side_words
+from vraaglint.analysis.asides import is_side_word
 from vraaglint.lexicon import listed
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def _leans(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
         return not _is_explained(token, kept)
     if not follows:
         return False
-    if side_words("over hem").fullmatch(word) and token.pos_ in {"PRON", "DET"}:
+    if is_side_word(word, "over hem") and token.pos_ in {"PRON", "DET"}:
         return not any(other.i < token.i and _can_be_meant(other) for other in kept)
-    return token.pos_ not in {"SCONJ", "CCONJ", "NOUN"} and side_words("terug").fullmatch(word) is not None
+    return token.pos_ not in {"SCONJ", "CCONJ", "NOUN"} and is_side_word(word, "terug")
 
 
 def _points(token: Token, *, follows: bool) -> bool:

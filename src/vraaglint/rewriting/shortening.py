@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import asides as side
 from vraaglint.analysis import kind
-from vraaglint.analysis.asides import Aside, Asides, side_words, sort_at
+from vraaglint.analysis.asides import Aside, Asides, is_side_word, sort_at
 from vraaglint.analysis.clauses import Frame
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.leaning import leans
@@ -28,6 +28,7 @@ FEWEST_SAVED = 4  # words: less is not worth a suggestion
 FEWEST_LEFT = 4
 STATEMENT = "mededeling"
 SITUATED = frozenset({side.SITUATION})
+TELLING = frozenset({side.NOW, side.REASON, side.CONTRAST, side.CIRCUMSTANCE})  # they may hold what it is about
 FIRM = side.ALL - {side.CONDITION, side.SITUATION}
 IN_CHOICE = frozenset({side.EXAMPLE, side.BRACKETED, side.RELATIVE, side.APPOSITION})
 ADDRESSEES = frozenset({"je", "jij", "u", "jullie", "ge"})
@@ -174,7 +175,7 @@ def _is_restrictive(ask: Ask, aside: Aside) -> bool:
         return True
     inside = doc[aside.start + 1 : aside.end]
     named = {token.head for token in inside if token.dep_ == "acl:relcl" and token.head.i < aside.start}
-    return any(side_words("iemand").fullmatch(token.lower_) for token in {*named, doc[aside.start - 1]})
+    return any(is_side_word(token.lower_, "iemand") for token in {*named, doc[aside.start - 1]})
 
 
 def _edits(ask: Ask, lead: Lead, chosen: list[Aside]) -> list[Edit] | None:
@@ -261,18 +262,21 @@ def _detour(ask: Ask) -> frozenset[int]:
 
 def _needed(lead: Lead, chosen: list[Aside], count: int) -> int:
     """How many of the `count` words must say something: more where the situation that was asked about goes."""
-    if lead.sort in {side.REASON, side.SITUATION} or any(aside.sort in SITUATED for aside in chosen):
+    sorts = {lead.sort, *(aside.sort for aside in chosen)}
+    if lead.sort == side.REASON or sorts & SITUATED or not all(aside.paused for aside in chosen):
         return 2
-    bare = [aside for aside in chosen if not aside.paused]
-    return 2 if bare else int(lead.sort == side.VIEW and count <= FEWEST_LEFT)
+    return int(bool(sorts & TELLING) or (lead.sort == side.VIEW and count <= FEWEST_LEFT))
 
 
 def _contents(kept: Iterable[Token]) -> int:
-    """How many words name something: nouns, adjectives and verbs that are not empty."""
-    return sum(
-        token.pos_ in {*syntax.NOMINAL, "ADJ"} or (token.pos_ == "VERB" and not _is_empty(token)) for token in kept
-    )
+    """How many words name something: nouns, adjectives, places and verbs that are not empty."""
+    return sum(map(_names, kept))
+
+
+def _names(token: Token) -> bool:
+    is_place = token.dep_ == "obl" and token.pos_ == "ADP"  # "buiten", "thuis"
+    return is_place or token.pos_ in {*syntax.NOMINAL, "ADJ"} or (token.pos_ == "VERB" and not _is_empty(token))
 
 
 def _is_empty(verb: Token) -> bool:
-    return side_words("leeg").fullmatch(syntax.infinitive(verb)) is not None
+    return is_side_word(syntax.infinitive(verb), "leeg")
