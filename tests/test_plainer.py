@@ -47,7 +47,7 @@ def first_rewrite(linter: Linter, text: str) -> str | None:
         ("Wat vond je van het assessment?", "Wat vond je van de test?"),
         ("Welk criterium weegt het zwaarst?", "Welke eis weegt het zwaarst?"),
         ("Is dit aspect nieuw voor je?", "Is deze kant nieuw voor je?"),
-        ("Heb je een goed curriculum vitae en een goed assessment?", "Heb je een goed curriculum vitae en een goede test?"),
+        ("Was dit rapport een goed assessment?", "Was dit rapport een goede test?"),
         ("Is dit het criterium dat jullie gebruiken?", "Is dit de eis die jullie gebruiken?"),
         ("Wat is het belangrijkste aspect van je werk?", "Wat is de belangrijkste kant van je werk?"),
         ("Welke belangrijke component ontbreekt er?", "Welk belangrijk onderdeel ontbreekt er?"),
@@ -115,6 +115,7 @@ def test_the_plain_word_is_put_in_in_the_right_form(linter: Linter, text: str, r
         "Wanneer gaan we evalueren?",  # "Wanneer gaan we bespreken?" lacks its object
         "Heeft het overleg gestagneerd?",  # "heeft vastgelopen" is wrong
         "Welke participerende ouders kent u?",
+        "Wie stelt de indicatie?",  # the verb goes with it
     ],
 )
 def test_nothing_is_offered_where_it_is_not_certain(linter: Linter, text: str) -> None:

@@ -126,13 +126,17 @@ def _silent() -> frozenset[str]:
 def _own_forms() -> dict[str, Paradigm]:
     """The verbs with a past or present of their own, by infinitive; of two pasts the first counts."""
     lists = entries("werkwoorden", VerbList)
-    present = {row.split()[0]: row.split() for entry in lists for row in entry.tegenwoordig}
+    present = {row.split()[0]: row.split()[1:] for entry in lists for row in entry.tegenwoordig}
     found: dict[str, Paradigm] = {}
     for row in (row for entry in lists for row in entry.rijtjes):
         infinitive, past, past_plural, *participle = row.split()
-        regular_forms = regular(infinitive)
-        fallback = (infinitive, regular_forms[0].first, *[regular_forms[0].second] * 2) if regular_forms else ()
-        _, first, second, third = present.get(infinitive) or fallback
-        own = Paradigm("", infinitive, first, second, third, past, past_plural, "".join(participle[:1]))
+        first, second, third = present.get(infinitive) or _spelled(infinitive)
+        own = Paradigm("", infinitive, first, second, third, past, past_plural, "".join(participle))
         found.setdefault(infinitive, own)
     return found
+
+
+def _spelled(infinitive: str) -> tuple[str, str, str]:
+    """The present of a verb with a past of its own: such verbs stress their stem ("vergeet")."""
+    forms = regular(infinitive)[-1]
+    return forms.first, forms.second, forms.second

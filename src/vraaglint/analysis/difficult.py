@@ -95,17 +95,15 @@ def difficult_words(turn: ParsedTurn) -> Iterator[Difficult]:
 
 
 def _found(ask: Ask) -> Iterator[Difficult]:
-    """All difficult words, what stands together first: "heb … met betrekking tot" is no "betrekking hebben"."""
+    """All difficult words; of two that share words the longer: "heb … met betrekking tot" is no "betrekking hebben"."""
     tokens = list(ask.sentence.doc[ask.sentence.start : ask.end])
     said = {token.lower_ for token in tokens}
-    possible = [(token, own) for token in tokens if (own := _possible(token, said))]
+    readings = [each for token in tokens if (own := _possible(token, said)) for each in _readings(token, own, ask)]
     claimed: set[int] = set()
-    for is_apart in (False, True):
-        for token, own in possible:
-            found = next((each for each in _readings(token, own, ask) if (each.apart is not None) == is_apart), None)
-            if found is not None and claimed.isdisjoint(found.places):
-                claimed |= found.places
-                yield found
+    for found in sorted(readings, key=lambda each: -len(each.places)):
+        if claimed.isdisjoint(found.places):
+            claimed |= found.places
+            yield found
 
 
 def _possible(token: Token, said: set[str]) -> list[Form]:
@@ -115,9 +113,9 @@ def _possible(token: Token, said: set[str]) -> list[Form]:
 
 
 def _readings(token: Token, own: list[Form], ask: Ask) -> Iterator[Difficult]:
-    """What the token and its followers can be: the most words first, then what the parse says."""
+    """What the token and its followers can be, what the parse says first."""
     doc: Doc = token.doc
-    for form in sorted(own, key=lambda form: (-len(form.tail), -len(form.apart), not _agrees(token, form))):
+    for form in sorted(own, key=lambda form: not _agrees(token, form)):
         words = doc[token.i : token.i + 1 + len(form.tail)]
         if words.end > ask.end or tuple(word.lower_ for word in words[1:]) != form.tail:
             continue
@@ -129,17 +127,25 @@ def _readings(token: Token, own: list[Form], ask: Ask) -> Iterator[Difficult]:
 def _may_be(token: Token, form: Form) -> bool:
     """A noun is no finite verb ("de borg"), nor an adjective that the list knows as a noun too ("het complex")."""
     after = syntax.following(token)
-    is_noun = token.pos_ == "NOUN" and not form.tail and (after is None or after.pos_ != "NOUN")
+    opens = token.i == token.sent.start  # where the tagger is less sure: "Participeren jullie …?"
+    is_noun = token.pos_ == "NOUN" and not form.tail and not opens and (after is None or after.pos_ != "NOUN")
     return not is_noun or not (form.word.ook_naamwoord or (form.kind == VERB and form.part in FINITE))
 
 
 def _agrees(token: Token, form: Form) -> bool:
     """Whether the parse takes the token for such a form, where it may be two: "verricht", "variabele"."""
     if form.kind == VERB:
-        has_auxiliary = any(child.dep_ in syntax.AUXILIARIES and syntax.is_finite(child) for child in token.children)
-        is_participle = has_auxiliary or token.tag_.startswith("WW|vd") or token.pos_ == "ADJ"
-        return is_participle == (form.part in {"participle", "attributive"})
+        return _is_participle(token) == (form.part in {"participle", "attributive"})
     return (form.kind == NOUN) == (token.pos_ == "NOUN" or token.tag_.startswith("ADJ|nom"))
+
+
+def _is_participle(token: Token) -> bool:
+    """A participle stands before a noun, or another verb is finite, whatever its own tag says."""
+    if any(child.dep_ in syntax.AUXILIARIES and syntax.is_finite(child) for child in token.children):
+        return True
+    is_tagged = token.tag_.startswith("WW|vd") or token.pos_ == "ADJ"
+    is_second = any(syntax.is_finite(other) for other in token.sent if other != token)
+    return is_tagged and ("prenom" in token.tag_ or is_second)
 
 
 def _apart(verb: Token, form: Form, ask: Ask) -> Span | None:
@@ -199,10 +205,15 @@ def _is_asked_about(found: Difficult) -> bool:
     """ "Weet u wat een indicatie is?", "Ken je het woord participatie?", "Wat is een ander woord voor adequaat?"."""
     first, after = found.words[0], syntax.following(found.words[-1])
     doc = first.doc
-    if any(token.lower_ in NAMES_A_WORD for token in doc[max(0, first.i - 2) : first.i]):
+    if any(token.lower_ in NAMES_A_WORD for token in doc[max(0, first.i - 2) : found.words.end + 2]):
         return True
-    before = {token.lower_ for token in doc[found.ask.sentence.start : first.i]}
-    return after is not None and after.lower_ in MEANS and "wat" in before and first.i > found.ask.core.start + 1
+    if first.i <= found.ask.core.start + 1:
+        return False
+    rest = {token.lower_ for token in doc[found.words.end : found.ask.end]}
+    is_after_wat = any(token.lower_ == "wat" for token in doc[max(0, first.i - 2) : first.i])
+    before = {token.lower_ for token in doc[found.ask.core.start + 1 : first.i]}
+    is_before_means = after is not None and after.lower_ in MEANS and "wat" in before
+    return is_before_means or (is_after_wat and not rest.isdisjoint(MEANS))
 
 
 def _is_quoted(found: Difficult, turn: ParsedTurn) -> bool:

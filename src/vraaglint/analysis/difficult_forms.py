@@ -83,18 +83,14 @@ def term(text: str, kind: str) -> Term:
 
 @cache
 def forms() -> Mapping[str, tuple[Form, ...]]:
-    """All forms by their first word in lower case, those with the most words first."""
+    """All forms by their first word in lower case."""
     found: defaultdict[str, dict[Form, None]] = defaultdict(dict)
     for name, kind in LISTS.items():
         for word in entries(name, DifficultWord):
             for part, text, apart in MAKERS[kind](term(word.woord, kind)):
                 first, *tail = text.lower().split()
                 found[first].setdefault(Form(word, kind, part, tuple(tail), tuple(apart.split())))
-    return {first: tuple(sorted(own, key=_longest_first)) for first, own in found.items()}
-
-
-def _longest_first(form: Form) -> tuple[int, int]:
-    return -len(form.tail), -len(form.apart)
+    return {first: tuple(own) for first, own in found.items()}
 
 
 Made = Iterator[tuple[str, str, str]]

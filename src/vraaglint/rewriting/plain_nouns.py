@@ -53,7 +53,7 @@ def edits(difficult: Difficult, plain: Term) -> list[Edit] | None:
     if before is None:
         return own if agrees and bool(old.plural) == bool(plain.plural) else None
     agreement = [] if agrees else _agreement(difficult.words, before, plain.article)
-    if agreement is None or not _fits(before, counted=bool(plain.plural)):
+    if agreement is None or not _fits(before, plain):
         return None
     return [*_without_article(before, plain), *agreement, *own]
 
@@ -76,6 +76,8 @@ def _before(noun: Token) -> Before | None:
             return Before(token, row, tuple(adjectives)) if _is_determiner(token) else None
         if token.tag_.startswith(("ADJ|prenom", "WW|vd|prenom", "WW|od|prenom")):
             adjectives.append(token)
+        elif token.lower_ == "hoeveel":  # it agrees with nothing
+            return Before(None, None, tuple(adjectives))
         elif token.pos_ == "NUM" or (adjectives and token.text in {",", "en"}):
             return None
         elif not (adjectives and token.head == adjectives[-1]):  # "heel" in "een heel groot aspect"
@@ -94,10 +96,15 @@ def _is_possessive(token: Token) -> bool:
     return is_je or token.tag_.startswith("VNW|bez")
 
 
-def _fits(before: Before, *, counted: bool) -> bool:
-    """Whether the plain noun fits: one to count needs a determiner, another takes "een" away but bears no "elke"."""
-    if counted:
+def _fits(before: Before, plain: Term) -> bool:
+    """Whether the plain noun fits: one to count needs a determiner, another takes "een" away but bears no "elke".
+
+    An infinitive belongs to nobody: "je meedoen" is not said.
+    """
+    if plain.plural:
         return before.determiner is not None
+    if before.determiner is not None and plain.name.endswith("en") and _is_possessive(before.determiner):
+        return False
     return before.row is None or not before.row.telbaar or before.row.de in ARTICLE
 
 
@@ -140,12 +147,10 @@ def _has_determiner(noun: Token) -> bool:
 
 def _uninflected(adjective: Token) -> str:
     """The adjective without its -e, which its lemma must confirm; empty when it does not."""
-    form = adjective.lower_
-    for base in (form, form[:-1], adjective.lemma_.lower()):
-        is_stem = (
-            base == adjective.lemma_.lower() or syntax.has(adjective, "Degree", "Cmp") or base.endswith(("d", "t"))
-        )
-        if inflected(base) == form and is_stem:
+    form, lemma = adjective.lower_, adjective.lemma_.lower()
+    for base in (form[:-1], lemma):
+        is_sure = base == lemma or base.endswith(("d", "t")) or syntax.has(adjective, "Degree", "Cmp")
+        if is_sure and inflected(base) == form:
             return base
     return ""
 
@@ -157,15 +162,18 @@ def _pointing_back(noun: Token, article: str) -> list[Edit] | None:
         if token.lower_ in {"die", "dat"} and token.tag_.startswith("VNW|betr"):
             if syntax.clause_head(token).head == noun or token.i <= noun.i + 2:
                 changes.append(Edit(token.idx, syntax.end_of(token), RELATIVE[article]))
-        elif token.lower_ in POINTING and token.pos_ == "PRON" and not _is_of_superlative(token):
+            elif syntax.clause_head(token).head in noun.subtree:  # "een aspect van je werk dat …"
+                return None
+        elif token.lower_ in {"welk", "welke"} or (token.lower_ in POINTING and _is_pronoun(token)):
             return None
     return changes
 
 
-def _is_of_superlative(token: Token) -> bool:
-    """The "het" of "het zwaarst" points at nothing."""
+def _is_pronoun(token: Token) -> bool:
+    """Whether the word points at something; the "het" of "het zwaarst" does not."""
     after = syntax.following(token)
-    return after is not None and after.lower_.endswith("st") and after.pos_ not in syntax.VERBAL
+    is_of_superlative = after is not None and after.lower_.endswith("st") and after.pos_ not in syntax.VERBAL
+    return token.pos_ == "PRON" and not is_of_superlative
 
 
 def _changed(token: Token, form: str) -> Edit:

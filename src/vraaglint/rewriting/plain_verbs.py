@@ -105,14 +105,13 @@ def _at_the_end(difficult: Difficult, own: Paradigm, form: str) -> list[Edit]:
     has_te = any(word.lower_ == "te" for word in difficult.words[:-1])
     if not has_te and start and doc[start - 1].lower_ == "te":
         has_te, start = True, start - 1
-    place = Edit(doc[start].idx, difficult.words.end_char, form)
+    first, end = doc[start].idx, difficult.words.end_char
     if has_te:
-        te = Edit(place.start, place.end, f"te {form}")
-        return [Edit(te.start, te.end, f"{own.particle} {te.text}".strip())]
+        return [Edit(first, end, f"{own.particle} te {form}".strip())]
     if own.is_joined or not own.particle:
-        return [Edit(place.start, place.end, own.whole(form))]
+        return [Edit(first, end, own.whole(form))]
     front = _first_of_cluster(doc[start], difficult)
-    return [Edit(front.idx, front.idx, f"{own.particle} "), place]
+    return [Edit(front.idx, front.idx, f"{own.particle} "), Edit(first, end, form)]
 
 
 def _first_of_cluster(verb: Token, difficult: Difficult) -> Token:
