@@ -67,14 +67,19 @@ def sort_at(doc: Doc, place: int) -> str | None:
 
 def _checked(token: Token, sort: str) -> str | None:
     """ "nu" and "toen" open nothing as adverbs; "als" without a verb names a role."""
-    if token.lower_ in {"nu", "toen", "daar"} and token.pos_ != "SCONJ":
-        return None
     after = syntax.following(token)
+    if token.lower_ in {"nu", "toen", "daar"} and token.pos_ != "SCONJ" and (after is None or not _is_inside(after)):
+        return None
     if sort == CIRCUMSTANCE and after is not None and after.lower_ in question_words():
         return None  # "met wie …"
     if token.lower_ == "als" and sort == CONDITION and syntax.finite_verb(token.head) is None:
         return CIRCUMSTANCE
     return sort
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether the word behind "nu" or "toen" can stand in a clause: no verb or mark follows, as behind the adverb."""
+    return not token.is_punct and not syntax.is_finite(token) and token.pos_ in {"PRON", "ADJ", "DET", "NOUN", "PROPN"}
 
 
 class Asides:
@@ -193,7 +198,8 @@ class Asides:
         _, spare = self.frame.open_after(chunk)
         if spare or comma < self.frame.own < close or (lacking and is_last):
             return (None if self._is_unsure() else True) if not lacking else False
-        if self._is_closed() and self._is_unsure():
+        loose = all(token.pos_ in {"ADV", "PART"} for token in chunk)  # "…, waar je thuis bent, niet?"
+        if self._is_closed() and (loose or self._is_unsure()):
             return None
         if self._is_closed() or any(token.lower_ in {"en", "of"} for token in chunk):
             return True
@@ -210,8 +216,15 @@ class Asides:
             if chunk[0].pos_ == "ADP":
                 return not any(token.lower_ == words[0] for token in self._members(first, comma))
             return not joined and (chunk[0].pos_ == "ADV" or self.doc[comma - 1].pos_ in syntax.VERBAL)
+        if chunk[0].dep_ == "mark" or not any(map(_is_nonfinite, chunk)):
+            return False
         is_phrase = not any(token.i in self.frame.openers for token in self.doc[first:comma])
-        return is_phrase and chunk[0].dep_ != "mark" and any(map(_is_nonfinite, chunk))
+        return is_phrase or (self._waits_for_nonfinite() and not {"en", "of"} & set(words))
+
+    def _waits_for_nonfinite(self) -> bool:
+        """Whether the question's own verb mostly has another one with it, which has not come yet."""
+        own = [token for token in self.kept if token.i == self.frame.own]
+        return bool(own) and is_side_word(own[0].lemma_, "vraagt werkwoord") and not self._is_closed()
 
     def _members(self, first: int, comma: int) -> list[Token]:
         """The words that open the aside, "bijvoorbeeld bij" included, and what is joined in it."""

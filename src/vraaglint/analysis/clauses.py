@@ -123,6 +123,8 @@ def _before_subject(token: Token) -> bool:
 def _asks(word: Token, ask: Ask) -> bool:
     """Whether it is a question word of the main clause, or of a second question joined to it."""
     opening = ask.opening
+    if opening is None and word.i <= ask.core.start + 1:
+        return True  # "Met wie …?": it asks, though its verb is not known
     if opening is not None and ask.kind != kind.INDIRECT and opening.start <= word.i < opening.phrase_end:
         return True
     doc, start = word.doc, int(word.i)

@@ -27,7 +27,7 @@ def _leans(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
     """`follows`: something before the word is gone."""
     word = token.lower_
     if word in POINTING:
-        return _points(token, follows=follows)
+        return _points(token, kept, follows=follows)
     if word == "het":
         return token.pos_ == "PRON" and _is_loose_het(token, kept, follows=follows)
     if word.startswith(PRONOMINAL) and token.pos_ in {"ADV", "PRON"} and _holds_preposition(token):
@@ -39,16 +39,17 @@ def _leans(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
     return token.pos_ not in {"SCONJ", "CCONJ", "NOUN"} and is_side_word(word, "terug")
 
 
-def _points(token: Token, *, follows: bool) -> bool:
-    """A pronoun always; before a noun only behind what is gone, and not "deze week"."""
+def _points(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
+    """A pronoun always; before a noun only behind a lead that is gone or where the noun is a time: "in die weken"."""
     if token.tag_.startswith("VNW|betr") or token.pos_ == "SCONJ" or token.dep_ == "mark":
         return False
     noun = syntax.following(token)
     before_noun = token.dep_ == "det" or (noun is not None and noun.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"})
     if not before_noun:
         return True
-    is_now = token.lower_ in {"deze", "dit"} and token.head.lemma_.lower() in listed("tijd-en-maat")
-    return follows and not is_now
+    is_time = token.head.lemma_.lower() in listed("tijd-en-maat")
+    is_now = is_time and token.lower_ in {"deze", "dit"}
+    return follows and not is_now and (is_time or not _is_first_kept(kept))
 
 
 def _is_loose_het(het: Token, kept: Sequence[Token], *, follows: bool) -> bool:

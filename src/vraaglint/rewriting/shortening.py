@@ -32,6 +32,7 @@ TELLING = frozenset({side.NOW, side.REASON, side.CONTRAST, side.CIRCUMSTANCE})  
 FIRM = side.ALL - {side.CONDITION, side.SITUATION}
 IN_CHOICE = frozenset({side.EXAMPLE, side.BRACKETED, side.RELATIVE, side.APPOSITION})
 ADDRESSEES = frozenset({"je", "jij", "u", "jullie", "ge"})
+COUNTING = ("hoe vaak", "hoe lang", "hoe snel", "hoeveel")
 RESUMING = frozenset({"dan", "toen"})
 
 
@@ -109,16 +110,14 @@ def _lead(ask: Ask, turn: ParsedTurn) -> Lead:
     if lead is None:
         return everything
     first = skip_lead_words(doc, lead.start, lead.end)
-    if (
-        first >= lead.end
-        or _asks_at(ask, first)
-        or any(expression(sort).search(lead.text) for sort in ("schaal", "verbeelding"))
-    ):
+    if first >= lead.end or any(expression(sort).search(lead.text) for sort in ("schaal", "verbeelding")):
         return everything
     condition = _condition(ask, first, lead.end)
     if condition is not None:
         return Lead(condition, STATEMENT) if condition > first else everything
     sort = sort_at(doc, first)
+    if sort is None and _asks_at(ask, first):
+        return everything  # a question phrase with a comma in it
     states = any(syntax.is_finite(token) for token in lead) and not _is_inverted(doc, first)
     leads_in = any(span.start < lead.end and first < span.end for span in turn.lead_ins)
     if sort is None and not states and not leads_in:
@@ -160,6 +159,8 @@ def _may_go(ask: Ask, aside: Aside, before: Aside | None) -> bool:
         return not follows_example and not _is_restrictive(ask, aside)
     if aside.sort == side.CIRCUMSTANCE:
         return not any(token.text == "," for token in ask.core.doc[ask.core.start : aside.start])
+    if aside.sort in SITUATED and ask.core.text.lower().startswith(COUNTING):
+        return False  # how often depends on when
     opener = ask.core.doc[aside.start + aside.paused].lower_
     return is_wh or not is_last or opener not in {"omdat", "doordat"}
 
@@ -214,8 +215,8 @@ def _without(ask: Ask, aside: Aside, chosen: list[Aside]) -> Edit:
     if followed or comma is None or comma.text != ",":
         return Edit(start, syntax.end_of(last))
     is_core = following.i == ask.core.start and not _asks_at(ask, ask.sentence.start)
-    opens = following.pos_ in {"SCONJ", "CCONJ"} or is_core
-    keeps = opens or sort_at(doc, following.i) == side.CONDITION
+    opens = following.i in Frame(ask).openers and following.pos_ == "SCONJ"
+    keeps = opens or is_core or following.pos_ == "CCONJ" or sort_at(doc, following.i) == side.CONDITION
     return Edit(start, comma.idx if keeps else syntax.end_of(comma))
 
 
