@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
+from vraaglint.verbs import infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,6 +37,12 @@ def bearer(token: Token) -> Token | None:
     return whom if not is_noun or is_person(whom) else None  # things have no feelings: "Het komt van de stress"
 
 
+def verb_name(verb: Token) -> str:
+    """The infinitive of the verb, also of a form that the lemmatizer does not know ("Maakt" at the start)."""
+    lemma = syntax.infinitive(verb)
+    return lemma if lemma.endswith("n") else infinitive(verb.lower_) or lemma
+
+
 def _subject(head: Token) -> Token | None:
     """The subject; "moeder" in "Hoe kwaad was je moeder?", where either word may pass for it."""
     found = syntax.subject(head)
@@ -52,10 +59,11 @@ def _subject_of_clause(token: Token) -> Token | None:
 
 def _told_of(verb: Token, word: Token) -> Token | None:
     """What is found or made so: "je" in "Wat maakt u bang?", where either pronoun may pass for the object."""
-    if syntax.infinitive(verb) != "maken":
+    if verb_name(verb) != "maken":
         return next((child for child in verb.children if child.dep_ in {"obj", "expl"} and child != word), None)
     subject, whom = _subject(verb), _object(verb, word)
-    return subject if is_person(subject) and not is_person(whom) else whom
+    is_known = is_person(whom) or (whom is not None and is_possessed(whom))
+    return whom if is_known or not is_person(subject) else subject
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -68,7 +76,7 @@ def _possessor(noun: Token) -> Token | None:
 
 def _says_of_object(verb: Token, word: Token) -> bool:
     """ "Ik vind het zwaar", "Ik heb het zwaar"; not "ik heb angst", of which "angst" is itself the object."""
-    name = syntax.infinitive(verb)
+    name = verb_name(verb)
     return name in TRANSITIVE or (name == "hebben" and word.pos_ == "ADJ")
 
 
@@ -118,8 +126,10 @@ def _experiencer(verb: Token) -> Token | None:
 
 
 def _object(verb: Token, word: Token) -> Token | None:
+    """The object, persons first; in "Wat maakt je werk zwaar?" not "wat"."""
     objects = [child for child in verb.children if child.dep_ in {"obj", "iobj", "expl:pv"} and child != word]
-    return next(filter(is_person, objects), objects[0] if objects else None)
+    objects.sort(key=lambda child: (not is_person(child), child.lower_ == "wat"))
+    return objects[0] if objects else None
 
 
 def is_possessed(token: Token) -> bool:
@@ -144,7 +154,16 @@ def same(own_word: Token, asked_word: Token, *, feels: bool) -> bool:
         return asked.lower_ in THINGS or _is_known(asked, own_word.doc)
     if feels and not (is_person(asked) or asked.pos_ == "NOUN"):
         return False
-    return _name(own) == _name(asked) or _stands_for(asked, own) or _stands_for(own, asked)
+    return _names(asked, own) or _stands_for(asked, own) or _stands_for(own, asked)
+
+
+def _names(asked: Token, own: Token) -> bool:
+    """Whether the noun names the same thing, maybe by the last part of its name or as part of it.
+
+    "Het gesprek" after "het functioneringsgesprek", "welk deel van het gesprek".
+    """
+    parts = [child for child in asked.children if child.dep_ == "nmod"]
+    return any(_name(own).endswith(_name(noun)) for noun in (asked, *parts))
 
 
 def _stands_for(token: Token, named: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.adjectives import adjective
-from vraaglint.analysis.bearer import bearer, governor, is_possessed, is_predicate, same
+from vraaglint.analysis.bearer import bearer, governor, is_possessed, is_predicate, same, verb_name
 from vraaglint.analysis.feelings import BEARING, FEELING, JUDGEMENT, Feeling, feeling_of, readings
 from vraaglint.lexicon import listed
 from vraaglint.pairs import pairs
@@ -89,12 +89,23 @@ def _new_questions() -> tuple[str, ...]:
 def _said(ask: Ask) -> Iterator[Said]:
     """The feelings and judgements of the asker in a question; what stands in quotes is someone else's."""
     quoted = [(start, end) for start, end in pairs(ask.core.doc.text) if start > ask.core.start_char]
-    for token in ask.core:
+    for token in _words_of(ask):
         feeling = _feeling_asked(token, ask)
         if feeling is None or _is_negated(token) or any(start < token.idx < end for start, end in quoted):
             continue
         if token.pos_ != "NOUN" or is_predicate(token) or _is_meant(token, feeling):
             yield Said(token, feeling)
+
+
+def _words_of(ask: Ask) -> Iterator[Token]:
+    """The words of the question, with those of a clause before it: "Toen je boos was, wat deed je?"."""
+    lead = ask.lead if ask.lead is not None and ask.detour is None else ()
+    yield from (token for token in lead if _is_subordinate(syntax.clause_head(token)))
+    yield from ask.core
+
+
+def _is_subordinate(head: Token) -> bool:
+    return any(child.dep_ == "mark" and child.pos_ == "SCONJ" for child in head.children)
 
 
 def _feeling_asked(token: Token, ask: Ask) -> Feeling | None:
@@ -108,11 +119,11 @@ def _is_bare(token: Token, ask: Ask) -> bool:
 
 def _is_meant(noun: Token, feeling: Feeling) -> bool:
     """Whether the noun is someone's feeling here: "je angst", "die angst", "voel je angst"; not "omgaan met angst"."""
-    if feeling.kind == JUDGEMENT:
-        return False
+    if feeling.kind == JUDGEMENT or feeling.place == "naamwoord":
+        return feeling.place == "naamwoord"
     is_definite = any(child.dep_ == "det" and child.lower_ != "een" for child in noun.children)
     verb = governor(noun)
-    return is_possessed(noun) or is_definite or (verb is not None and syntax.infinitive(verb) in BEARING)
+    return is_possessed(noun) or is_definite or (verb is not None and verb_name(verb) in BEARING)
 
 
 def _is_negated(token: Token) -> bool:
@@ -125,8 +136,10 @@ def _is_negated(token: Token) -> bool:
     ]
     if not denials:
         return False
-    between = [other.lower_ for other in token.doc[denials[-1].i + 1 : token.i]]
-    return CONTRASTS.isdisjoint(between) and between[:1] not in ([word] for word in ALLOWED_BEHIND_NOT)
+    between = token.doc[denials[-1].i + 1 : token.i]
+    starts_anew = any(other.text == "," for other in between) and any(map(syntax.is_finite, between))
+    allowed = len(between) > 0 and between[0].lower_ in ALLOWED_BEHIND_NOT
+    return not (starts_anew or allowed or any(other.lower_ in CONTRASTS for other in between))
 
 
 def _takes_place_of(said: Said, own: Said, ask: Ask) -> bool:

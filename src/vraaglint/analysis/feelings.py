@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import forms
-from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed, is_predicate
+from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed, is_predicate, verb_name
 from vraaglint.conjugation import regular
 from vraaglint.lexicon import entries, listed
 
@@ -86,7 +86,7 @@ def _is_of_someone(token: Token) -> bool:
 def _fits(token: Token, place: str) -> bool:
     if token.pos_ == "NOUN" and not is_predicate(token) and place in {"persoon", "voelen"}:
         verb = governor(token)
-        return is_possessed(token) or (verb is not None and syntax.infinitive(verb) in BEARING)
+        return is_possessed(token) or (verb is not None and verb_name(verb) in BEARING)
     return PLACES[place](token)
 
 
@@ -96,7 +96,7 @@ def _is_any(token: Token) -> bool:
 
 def _is_noun(token: Token) -> bool:
     """ "Ik maak me zorgen", also when the tagger sees a verb; not "wie zorgt er voor je"."""
-    return bool(token.pos_ == "NOUN") or syntax.infinitive(token.head) == "maken"
+    return bool(token.pos_ == "NOUN") or verb_name(token.head) == "maken"
 
 
 def _is_of_person(token: Token) -> bool:
@@ -108,18 +108,18 @@ def _is_of_person(token: Token) -> bool:
 
 def _is_state(preposition: Token, verb: Token) -> bool:
     """ "Ben je op?", not "Ben je op de hoogte?" or "Sta je vroeg op?"."""
-    return syntax.infinitive(verb) == "zijn" and syntax.stands_alone(preposition)
+    return verb_name(verb) == "zijn" and syntax.stands_alone(preposition)
 
 
 def _is_become(token: Token) -> bool:
     verb = governor(token)
-    return verb is not None and syntax.infinitive(verb) == "worden"
+    return verb is not None and verb_name(verb) == "worden"
 
 
 def _is_felt(token: Token) -> bool:
     """Whether the word completes "zich voelen"."""
     verb = governor(token)
-    if verb is None or syntax.infinitive(verb) != "voelen":
+    if verb is None or verb_name(verb) != "voelen":
         return False
     near = (*verb.children, *token.children)
     return any(child.dep_ in {"expl:pv", "obj", "iobj"} and child.pos_ == "PRON" for child in near)
@@ -130,12 +130,12 @@ def _is_said(token: Token) -> bool:
     if token.pos_ in {"ADP", "ADV"}:
         return False
     is_adverb = token.dep_ == "advmod" and not is_predicate(token)
-    return not is_adverb or syntax.infinitive(token.head) in (*BEARING, "maken") or _follows_be(token)
+    return not is_adverb or verb_name(token.head) in (*BEARING, "maken") or _follows_be(token)
 
 
 def _follows_be(token: Token) -> bool:
     """ "Wat was er gemeen aan?"; not "Gelukkig was er hulp"."""
-    return token.i > token.head.i and syntax.infinitive(token.head) == "zijn"
+    return token.i > token.head.i and verb_name(token.head) == "zijn"
 
 
 @cache

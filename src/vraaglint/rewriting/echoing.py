@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import Adjective, adjective
-from vraaglint.analysis.bearer import bearer, governor, is_person, is_predicate
+from vraaglint.analysis.bearer import bearer, governor, is_person, is_predicate, verb_name
 from vraaglint.analysis.echo import akin
 from vraaglint.lexicon import entries
 from vraaglint.model import Edit
@@ -80,7 +80,7 @@ def _fits(own: Said, said: Said) -> bool:
     if said.token.dep_ == "amod":
         return own.feeling.place not in {"persoon", "voelen"}
     verb = governor(said.token)
-    return own.feeling.place != "voelen" or (verb is not None and syntax.infinitive(verb) == "voelen")
+    return own.feeling.place != "voelen" or (verb is not None and verb_name(verb) == "voelen")
 
 
 def _adjective_in_place(own: Said, said: Said) -> list[Edit]:
@@ -192,7 +192,7 @@ def _noun_in_place(own: Said, said: Said) -> list[Edit]:
     """A noun of the other, or the noun of their adjective, with the article that goes with it."""
     noun, token = _noun_of(own), said.token
     verb = governor(token)
-    is_had = verb is not None and syntax.infinitive(verb) == "hebben"  # "spijt van", but "verdriet om"
+    is_had = verb is not None and verb_name(verb) == "hebben"  # "spijt van", but "verdriet om"
     if noun is None or is_had or syntax.has(token, "Number", "Plur") or _has_loose_ends(token):
         return []
     word, is_neuter = noun
