@@ -6,7 +6,8 @@ import pytest
 
 from vraaglint.analysis.advice import AdviceForm
 from vraaglint.analysis.assertion import Assumption, Tag
-from vraaglint.analysis.lead_in import Detour, LeadInWords
+from vraaglint.analysis.detour import Detour
+from vraaglint.analysis.lead_in import LeadInWords
 from vraaglint.analysis.remarks import RemarkForm
 from vraaglint.analysis.steering import CONDITIONS, SteeringWord
 from vraaglint.analysis.vague import VagueWord

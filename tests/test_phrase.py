@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vraaglint.phrase import any_of, pattern
+from vraaglint.phrase import any_of, first_words, pattern
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,17 @@ def test_no_phrases_find_nothing() -> None:
 @given(st.lists(st.sampled_from(["ik", "je", "vraag", "mag", "of", "a,"]), max_size=300))
 def test_matching_long_text_ends(words: list[str]) -> None:
     assert pattern("ik … (vraag|mag) … @je … stop").search(" ".join(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("Moet @je niet", {"moet"}),
+        ("(kun je|kan) niet", {"kun", "kan"}),
+        ("[nou|ach ja] toe", {"nou", "ach", "toe"}),
+        ("@jouw werk", {"je", "jouw", "uw", "jullie"}),
+        ("'t valt mee", {"'t"}),
+    ],
+)
+def test_a_phrase_tells_the_words_it_can_begin_with(phrase: str, words: set[str]) -> None:
+    assert first_words(phrase) == words

@@ -9,7 +9,7 @@ from functools import cache
 
 SPACE = r",?\s+"  # a comma between two words of a phrase is neither asked for nor in the way
 WORD = r"[^\s.?!:;]+"
-MACROS = {"@je": "(?:je|jij|jou|u|jullie|ge|gij)", "@jouw": "(?:je|jouw|uw|jullie)"}
+MACROS = {"@je": "je|jij|jou|u|jullie|ge|gij", "@jouw": "je|jouw|uw|jullie"}
 PARTS = re.compile(r"\((?P<required>[^()]*)\)|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…)|(?P<word>[^\s()\[\]…]+)")
 
 
@@ -25,6 +25,19 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     if not phrases:
         return re.compile(r"(?!)")
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_source, phrases))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def first_words(phrase: str) -> frozenset[str]:
+    """The words, in lower case, that what `phrase` finds can begin with; it may not begin with `…`."""
+    found: set[str] = set()
+    for match in PARTS.finditer(phrase):
+        choices = (match["required"] or match["optional"] or match["word"]).split("|")
+        starts = (choice.split()[0] for choice in choices)
+        found.update(word for start in starts for word in MACROS.get(start, start).lower().split("|"))
+        if match["optional"] is None:
+            break
+    return frozenset(found)
 
 
 def _source(phrase: str) -> str:
@@ -47,4 +60,4 @@ def _choices(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    return MACROS.get(word, re.escape(word).replace("'", "['’]"))
+    return f"(?:{MACROS[word]})" if word in MACROS else re.escape(word).replace("'", "['’]")

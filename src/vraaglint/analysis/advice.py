@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
+from vraaglint.analysis.candidates import forms_at
 from vraaglint.analysis.remarks import Remark, RemarkForm, Surroundings, clause_starts, remarks
 from vraaglint.lexicon import entries, listed
 from vraaglint.phrase import any_of, pattern
@@ -50,9 +51,7 @@ def advice_question(ask: Ask) -> Advice | None:
     """The advice that a question is dressed around, or None."""
     text, start, end = ask.core.doc.text, ask.core.start_char, syntax.end_of(ask.core.doc[ask.end - 1])
     for place in clause_starts(text, start, end):
-        if not _any_form().match(text, place, end):
-            continue
-        for form in entries("adviesvragen", AdviceForm):
+        for form in forms_at(text, place, "adviesvragen", AdviceForm):
             match = pattern(form.vorm).match(text, place, end)
             if match is not None and _advises(form, ask, text[place:end]):
                 return Advice(ask, *match.span(), form.vraag)
@@ -62,11 +61,6 @@ def advice_question(ask: Ask) -> Advice | None:
 def unasked_advice(turn: ParsedTurn) -> Iterator[Remark]:
     """The advice that the asker gives in statements, the first of each sentence."""
     return remarks(turn, "adviezen", _is_no_rule)
-
-
-@cache
-def _any_form() -> re.Pattern[str]:
-    return any_of(tuple(form.vorm for form in entries("adviesvragen", AdviceForm)))
 
 
 def _advises(form: AdviceForm, ask: Ask, words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from vraaglint.analysis.candidates import forms_at
 from vraaglint.analysis.kind import STATEMENT
 from vraaglint.lexicon import entries
 from vraaglint.pairs import pairs
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from vraaglint.analysis.turn import ParsedTurn
 
 ANYWHERE = "ergens"
-BOUNDARY = re.compile(r"[,;:–—…(]+\s*|\s-\s+|(?<!\w)(?:en|maar|want|dus)\s+", re.IGNORECASE)
+# A loose "maar" is a particle ("ik zal het maar gewoon vragen"), and "af en toe" joins nothing.
+BOUNDARY = re.compile(r"[,;:–—…(]+\s*|\s-\s+|(?<!\w)(?<!af\s)(?:en|want|dus)\s+", re.IGNORECASE)
 OWN_AGAIN = re.compile(r"[;…]|(?<!\w)(?:maar|dus|want|daarom)(?!\w)", re.IGNORECASE)
 NO_WORD = re.compile(r"(?:(?!['’]t\b)\W)*")
 LOOSE = r"(?=\s*(?:[,.!?;:…–—]|$))"
@@ -96,12 +98,19 @@ def _stretches(turn: ParsedTurn, *, asked: bool) -> Iterator[tuple[int, int]]:
 
 
 def _matches(name: str, text: str, start: int, end: int) -> Iterator[tuple[RemarkForm, int, int]]:
-    anchored, loose = _forms(name)
-    places = [place for place in clause_starts(text, start, end) if _any(name, anchored).match(text, place, end)]
-    for form in anchored if places else ():
-        yield from ((form, *match.span()) for place in places if (match := _pattern(form).match(text, place, end)))
-    for form in loose if _any(name, loose).search(text, start, end) else ():
+    for place in clause_starts(text, start, end):
+        for form in forms_at(text, place, name, RemarkForm):
+            match = _pattern(form).match(text, place, end) if form.plaats != ANYWHERE else None
+            if match is not None:
+                yield form, *match.span()
+    for form in _loose(name):
         yield from ((form, *match.span()) for match in _pattern(form).finditer(text, start, end))
+
+
+@cache
+def _loose(name: str) -> tuple[RemarkForm, ...]:
+    """The forms that need not open a clause."""
+    return tuple(form for form in entries(name, RemarkForm) if form.plaats == ANYWHERE)
 
 
 @cache
@@ -118,15 +127,13 @@ def _forms(name: str) -> tuple[tuple[RemarkForm, ...], tuple[RemarkForm, ...]]:
     return tuple(form for form in forms if form.plaats != ANYWHERE), loose
 
 
-@cache
-def _any(name: str, forms: tuple[RemarkForm, ...]) -> re.Pattern[str]:
-    return any_of(tuple(form.vorm for form in forms))
-
-
 def clause_starts(text: str, start: int, end: int) -> Iterator[int]:
     """Places where a clause may open: after a comma or conjunction, and past each opening word ("Ach, joh, …")."""
+    last = -1
     for place in (start, *(boundary.end() for boundary in BOUNDARY.finditer(text, start, end))):
-        yield from _past_openers(text, place, end)
+        if place > last:  # else the opening words before it led here already
+            for last in _past_openers(text, place, end):
+                yield last
 
 
 def _past_openers(text: str, place: int, end: int) -> Iterator[int]:

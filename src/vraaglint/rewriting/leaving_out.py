@@ -10,7 +10,7 @@ from vraaglint.model import Edit
 from vraaglint.rewriting.editing import edited
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from vraaglint.analysis import ParsedTurn
     from vraaglint.analysis.remarks import Remark
@@ -21,8 +21,14 @@ PAUSE = re.compile(r"[,;:–—]")
 def without(remark: Remark, turn: ParsedTurn) -> Iterator[str]:
     """The turn without the remark: its sentence, or its part of what leads in to a question; nothing where in doubt."""
     place = _sentence(remark, turn) or _lead(remark, turn)
-    if place is not None:
+    if place is not None and not any(_points(token) for token in turn.doc if token.idx >= place[1]):
         yield edited(turn.text, [Edit(*place)], asks=turn.ends_in_question)
+
+
+def _points(token: Token) -> bool:
+    """Whether the word may point back at what is left out: "dat", "daarvan"."""
+    demonstrative = token.tag_.startswith("VNW|aanw") and token.dep_ != "det" and token.lower_ != "er"
+    return demonstrative or token.lower_.startswith(("daar", "hier"))
 
 
 def _sentence(remark: Remark, turn: ParsedTurn) -> tuple[int, int] | None:

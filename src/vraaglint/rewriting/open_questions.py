@@ -23,6 +23,7 @@ DEFAULT, SOMEONE, PEOPLE = "je", "iemand", "mensen"
 NEXT_STEP, TRIED = "stap", "geprobeerd"
 OBJECT_FORMS = {"hij": "hem", "zij": "haar", "ze": "haar"}
 THEY = {"zij": "hen", "ze": "hen"}
+PLURAL_ENDINGS = ("en", "aan", "ijn")
 LONGEST_NAME = 4  # tokens: "je jongste dochter"
 
 
@@ -86,16 +87,17 @@ def _persons() -> dict[str, str]:
 
 def _adviced(advice: Advice, doc: Doc) -> tuple[str, str]:
     """Whom the advice is for: a person of the list, and the name of a third one."""
-    verb = advice.ask.finite
+    verb = advice.ask.finite or next(filter(syntax.is_finite, doc.char_span(advice.start, advice.end) or ()), None)
     after = syntax.following(verb) if verb is not None else None
     if after is not None and after.lower_ in _persons() and after.dep_ != "nmod:poss":
         return _persons()[after.lower_], ""
-    subject = syntax.subject(syntax.clause_head(verb)) if verb is not None else None
-    if subject is None or after is None or syntax.left_edge(subject) != after.i or not _is_person(subject):
+    if verb is None or after is None:
+        return _spoken_to(doc), ""
+    subject = syntax.subject(syntax.clause_head(verb)) or after.head
+    if syntax.left_edge(subject) != after.i or not _is_person(subject):
         return _spoken_to(doc), ""
     name = doc[after.i : syntax.right_edge(subject) + 1].text
-    several = verb is not None and verb.lower_.endswith("n")
-    return PEOPLE if several else SOMEONE, name
+    return PEOPLE if verb.lower_.endswith(PLURAL_ENDINGS) else SOMEONE, name
 
 
 def _is_person(subject: Token) -> bool:

@@ -15,7 +15,7 @@ class Bagatelliseren(TurnRule):
     Zo'n zinnetje is troostend bedoeld, maar het zegt: praat er maar niet meer over. De ander voelt zich niet gehoord
     en gaat uitleggen hoe erg het is. Laat het gewoon even zijn, of vraag door.
 
-    Niet gemeld: laten merken dat iemand niet de enige is ("Veel mensen lopen hiertegenaan"), wat de ander zelf zei
+    Niet gemeld: laten merken dat iemand niet de enige is ("Veel ouders vinden dit lastig"), wat de ander zelf zei
     ("Je zei dat het wel meeviel") en een echte vraag ("Komt het wel goed?").
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen van bagatelliseren.
@@ -26,12 +26,12 @@ class Bagatelliseren(TurnRule):
     severity = Severity.WARNING
     principle = "Laat ruimte"
     examples = (
-        Bad("Ach, [dat valt best mee].", better="Wat vind je er het moeilijkst aan? Neem de tijd."),
+        Bad("Ach, [dat valt best mee].", better="Wat vind je het moeilijkst?"),
         Bad("[Het komt vast allemaal goed]. Waar zie je tegenop?", rewrite="Waar zie je tegenop?"),
         Bad("[Er zijn ergere dingen], maar wie helpt je nu?", rewrite="Wie helpt je nu?"),
         Bad("[Maak je geen zorgen]. Wanneer is de uitslag?", rewrite="Wanneer is de uitslag?"),
-        Good("Veel mensen lopen hiertegenaan."),
-        Good("Je zei dat de prik wel meeviel."),
+        Good("Veel ouders vinden dit lastig."),
+        Good("Je zei dat het gesprek wel meeviel."),
         Good("Je vindt dat het wel meevalt."),
         Good("Wie zei dat het wel goed komt?"),
         Good("Komt het wel goed?"),

@@ -15,7 +15,7 @@ class OverJezelf(TurnRule):
     Je wilt laten merken dat je het begrijpt. Maar nu gaat het over jou, en jouw verhaal is nooit helemaal dat van de
     ander. Houd je eigen ervaring nog even voor je en vraag door op wat je hoort.
 
-    Niet gemeld: wat je ziet of merkt ("Ik merk dat je stilvalt"), wat je voor het gesprek deed ("Ik heb je brief
+    Niet gemeld: wat je ziet of merkt ("Ik zie dat je moe bent"), wat je voor het gesprek deed ("Ik heb je brief
     gelezen"), jezelf voorstellen, en wat de ander over zichzelf zei.
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen waarin de vrager over zichzelf begint.
@@ -30,12 +30,12 @@ class OverJezelf(TurnRule):
         Bad("[Toen ik zelf] dat examen deed, sliep ik ook slecht. Hoe slaap jij?", rewrite="Hoe slaap jij?"),
         Bad("[Mijn zus had] dat ook, maar hoe is het voor jou?", rewrite="Hoe is het voor jou?"),
         Bad("[Ik weet precies hoe dat voelt].", better="Hoe is het voor jou om zo lang te wachten?"),
-        Good("Ik merk dat je stilvalt."),
+        Good("Ik zie dat je moe bent."),
         Good("Ik heb je brief gelezen."),
-        Good("Toen ik je belde, nam je zoon op."),
+        Good("Toen ik je zag, was je vrolijk."),
         Good("Ik ben Karin, de verpleegkundige van vandaag."),
         Good("Je zus had dat ook, vertelde je."),
-        Good("Toen je zelf moeder werd, wie hielp je?"),
+        Good("Hoe was het toen je zelf kind was?"),
         Good("Dat heb ik in je brief gelezen."),
     )
 

@@ -26,7 +26,7 @@ class SuggestieveVraag(TurnRule):
     name = "suggestieve-vraag"
     severity = Severity.WARNING
     principle = "Houd het open"
-    yields_to = ("VL601",)
+    yields_to = ("VL601", "VL602", "VL603", "VL604", "VL605", "VL606")
     examples = (
         Bad("Je eet te weinig, [hè]?", rewrite="Eet je te weinig?"),
         Bad("Morgen breng je haar weg, [toch]?", rewrite="Breng je haar morgen weg?"),

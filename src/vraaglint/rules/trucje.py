@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.remarks import remarks
 from vraaglint.model import Finding, Severity
+from vraaglint.rewriting.paraphrase import unwrapped
 from vraaglint.rule import Bad, Good, TurnRule
 
 
@@ -13,7 +14,7 @@ class Trucje(TurnRule):
 
     De ander hoort de techniek en niet jou. Zeg gewoon wat je hoorde, in de woorden van de ander: "Je bent moe."
 
-    Niet gemeld: gewoon samenvatten ("Je zei dat je moe bent"), zeggen wat je merkt ("Ik merk dat je stilvalt") en
+    Niet gemeld: gewoon samenvatten ("Je zei dat je moe bent"), zeggen wat je merkt ("Ik merk dat je twijfelt") en
     controleren of je het goed begrijpt.
 
     Bron: het beginsel dat gewone woorden beter werken dan techniek; eigen lijst met zinnetjes uit gesprekscursussen.
@@ -24,13 +25,13 @@ class Trucje(TurnRule):
     severity = Severity.TIP
     principle = "Laat ruimte"
     examples = (
-        Bad("[Ik hoor je zeggen dat] je opziet tegen maandag.", better="Je ziet op tegen maandag."),
+        Bad("[Ik hoor je zeggen dat] je opziet tegen maandag.", rewrite="Je ziet op tegen maandag."),
         Bad("[Wat ik u hoor zeggen, is dat] het eten u niet smaakt.", better="Het eten smaakt u niet."),
         Bad("[Laat dat eens even landen].", better="Neem rustig de tijd."),
         Bad("[Hoor ik je zeggen dat] je wilt stoppen?", better="Wil je stoppen?"),
         Good("Je zei dat je opziet tegen maandag."),
-        Good("Ik hoor de buren door de muur."),
-        Good("Ik merk dat je stilvalt."),
+        Good("Ik hoor je telefoon gaan."),
+        Good("Ik merk dat je twijfelt."),
         Good("Als ik je goed begrijp, wil je stoppen. Klopt dat?"),
         Good("Wie hoor je dat zeggen?"),
     )
@@ -42,4 +43,5 @@ class Trucje(TurnRule):
                 remark.start,
                 remark.end,
                 "Dit klinkt als een trucje; zeg het gewoon, in de woorden van de ander.",
+                suggestions=list(unwrapped(remark, turn)),
             )

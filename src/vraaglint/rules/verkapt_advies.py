@@ -16,7 +16,7 @@ class VerkaptAdvies(TurnRule):
     past beter en houdt langer stand. Vraag daarom wat de ander al deed, of wat een goede volgende stap zou zijn.
 
     Niet gemeld: een vraag naar wat er is of was ("Waarom heb je het niet gezegd?"), naar wat niet lukt ("Kun je niet
-    slapen van de pijn?") en een open vraag ("Wat heb je al geprobeerd?").
+    lopen met die enkel?") en een open vraag ("Wat heb je al geprobeerd?").
 
     Bron: het beginsel dat je de ander zelf laat zoeken; eigen lijst met vormen van verkapt advies.
     """
@@ -39,10 +39,10 @@ class VerkaptAdvies(TurnRule):
             rewrite="Je ziet er moe uit, maar wat zou voor je man een goede volgende stap zijn?",
         ),
         Bad("[Heb je eraan gedacht om] te verhuizen?", rewrite="Waar heb je zelf al aan gedacht?"),
-        Good("Wat heb je al geprobeerd?"),
+        Good("Wat hebben jullie tot nu toe geprobeerd?"),
         Good("Waarom eet je geen vlees?"),
         Good("Waarom heb je het niet tegen je zus gezegd?"),
-        Good("Kun je niet slapen van de pijn?"),
+        Good("Kun je niet lopen met die enkel?"),
         Good("Moet je morgen niet werken?"),
         Good("Ben je al eens bij een diëtist geweest?"),
         Good("Zullen we niet beter volgende week afspreken?"),
