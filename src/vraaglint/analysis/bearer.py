@@ -30,7 +30,7 @@ def bearer(token: Token) -> Token | None:
     if top.dep_ in syntax.SUBJECTS:
         whom = _object(verb, top)
     elif _says_of_object(verb, top):
-        whom = _told_of(verb, top)
+        whom = _told_of(verb, top) or _subject(top)
     else:
         whom = _subject(top) or _subject(verb) or _subject_of_clause(token)
     is_noun = top.pos_ == "NOUN" and not is_predicate(top)

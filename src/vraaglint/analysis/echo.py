@@ -105,7 +105,8 @@ def _words_of(ask: Ask) -> Iterator[Token]:
 
 
 def _is_subordinate(head: Token) -> bool:
-    return any(child.dep_ == "mark" and child.pos_ == "SCONJ" for child in head.children)
+    """A clause of time or condition; "Stel dat je bang bent, …" thinks something up."""
+    return any(child.dep_ == "mark" and child.pos_ == "SCONJ" and child.lower_ != "dat" for child in head.children)
 
 
 def _feeling_asked(token: Token, ask: Ask) -> Feeling | None:
