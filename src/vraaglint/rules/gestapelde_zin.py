@@ -9,6 +9,7 @@ from vraaglint.model import Finding, Severity
 from vraaglint.rule import Bad, Good, TurnRule
 
 SHORTEST = 3  # words of a clause: a conjunction, a subject and a verb
+LONGEST = 300  # tokens: what is longer is no sentence but a heap of words
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class GestapeldeZin(TurnRule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for ask in turn.asks:
-            if len(ask.sentence) < SHORTEST * (self.max_bijzinnen + 1):
+            if not SHORTEST * (self.max_bijzinnen + 1) <= len(ask.sentence) <= LONGEST:
                 continue
             count = subordinate_clauses(ask)
             if count > self.max_bijzinnen:
