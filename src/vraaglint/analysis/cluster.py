@@ -25,7 +25,7 @@ RELATIVE = ("VNW|betr", "VNW|vb")
 NOMINAL = ("LID", "ADJ|prenom", "VNW|aanw|det", "VNW|bez")  # a noun follows
 # Verbs without ge- in their participle, which can be a finite form too: "begonnen", "gebruikt", "ontmoet".
 FINITE_PARTICIPLE = re.compile(r"(?:be|ge|her|ont|ver)(?:[^aeiou]\w*)?[aeiouy]\w*?(?:en|(?:[kfspx]|ch|[aeiou])t)$")
-PARTICIPLE = re.compile(r"ge\w{3,}(?:d|t|en)$")
+PARTICIPLE = re.compile(r"(?:be|ge|her|ont|ver)\w{3,}(?:d|t|en)$")
 
 
 class Run(NamedTuple):
@@ -55,7 +55,9 @@ def _own_verb(parts: Iterator[Run | Token], ignored: frozenset[str]) -> Token | 
     for part in parts:
         if isinstance(part, Run):
             own = part.verbs if not inside else _behind(part.verbs) if found is None else ()
-            found = finite_of(own) or found
+            verb = finite_of(own)
+            if verb is not None and (_certain([verb]) or not (found and own[0].nbor(-1).pos_ == "ADP")):
+                found = verb  # but not the infinitive in "stopten met werken"
             inside = max(0, inside - 1)
         elif _opens_clause(part) or (found is not None and part.lower_ in LATE_OPENERS):
             inside += part.lower_ not in ignored
@@ -89,7 +91,7 @@ def _opens_clause(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether the token may be the finite verb, or a participle or infinitive that goes with it."""
-    if not token.tag_.startswith("WW") or is_nominal(token):
+    if is_nominal(token) or not (token.tag_.startswith("WW") or infinitive(token.lower_) in MODALS):
         return False
     after = syntax.following(token)
     is_first = _helps(token) and after is not None and after.tag_.startswith("WW")  # "waar we van zijn gaan houden"
@@ -97,11 +99,13 @@ def _is_verb(token: Token) -> bool:
 
 
 def _may_be_verb(token: Token) -> bool:
-    """The same, with a form that the tagger took for an adjective: "zat te wachten", "zat op te ruimen"."""
+    """The same, with forms that the tagger took for a noun or an adjective: "stopten", "zat te wachten"."""
     if _is_verb(token):
         return True
-    if not token.tag_.startswith("ADJ") or not _may_be_finite(token) or is_nominal(token):
+    if not _may_be_finite(token) or _may_be_infinitive(token) or is_nominal(token):
         return False
+    if not token.tag_.startswith("ADJ"):
+        return token.tag_.startswith("N|soort|mv") and token.lower_.endswith(("den", "ten"))
     after = [other.lower_ for other in token.doc[token.i + 1 : token.i + 4]]
     if after[:1] == ["te"]:
         return len(after) > 1 and not separates(token.lower_, after[1])
@@ -132,7 +136,7 @@ def _may_be_finite(token: Token) -> bool:
 
 
 def _may_be_infinitive(token: Token) -> bool:
-    return is_infinitive_form(token.lower_) or token.tag_.startswith("WW|inf")
+    return is_infinitive_form(token.lower_) or (token.tag_.startswith("WW|inf") and not is_finite_form(token.lower_))
 
 
 def _may_be_participle(token: Token) -> bool:

@@ -25,7 +25,7 @@ def embedded_opening(doc: Doc, start: int, end: int) -> Opening | None:
     word = question_word_at(doc, start, end)
     if word is None:
         return None
-    finite = _embedded_finite(doc, word.i, end)
+    finite = _embedded_finite(doc, word.i + (1 if word.lower_ == "hoe" else 0), end)  # "hoe laat", "hoe vroeg"
     return Opening(start, _embedded_phrase_end(doc, word, finite, end), word, finite)
 
 
@@ -62,7 +62,7 @@ def _phrase_core_end(doc: Doc, word: Token, stop: int) -> int:
     if word.lower_ == "wat" and following.lower_ == "voor" and not doc[word.i + 2].tag_.startswith(DEFINITE):
         return next((token.i for token in doc[word.i + 2 : min(word.i + 6, stop)] if token.pos_ == "NOUN"), int(word.i))
     if word.lower_ in {"welk", "welke", "hoeveel", "wiens"}:
-        head = word.head
+        head = following if following.tag_.startswith("N|soort") else word.head
         return int(head.i) if head.pos_ in syntax.NOMINAL and word.i < head.i < stop else int(word.i)
     if word.lower_ == "hoe":
         return _degree_end(word, following)
@@ -75,7 +75,7 @@ def _degree_end(how: Token, following: Token) -> int:
     """The end of "hoe vaak", "hoe laat" or "hoe grote kamers"; a verb form right behind "hoe" is no verb there."""
     if following.tag_.startswith("WW|pv"):
         return int(following.i)
-    if (following.pos_ not in {"ADJ", "ADV"} and not following.tag_.startswith("ADJ")) or how.head != following:
+    if not following.tag_.startswith("ADJ") and (following.pos_ != "ADV" or how.head != following):
         return int(how.i)
     noun = following.head
     is_attribute = following.dep_ == "amod" and noun.i == following.i + 1 and following.lower_.endswith("e")
