@@ -108,8 +108,8 @@ def test_the_command_line_sets_the_choice_of_the_file_aside() -> None:
 @pytest.mark.parametrize(
     ("choice", "hint"),
     [
-        ("VL510", "Bedoel je 'VL501'?"),
-        ("vl510", "Bedoel je 'VL501'?"),
+        ("VL71", "Bedoel je 'VL701'?"),
+        ("vl71", "Bedoel je 'VL701'?"),
         ("vaag-dit", "Bedoel je 'vaag-dat'?"),
         ("xyz", "Je kunt kiezen uit: "),
     ],
@@ -127,8 +127,8 @@ def test_an_unknown_rule_is_told_with_the_nearest(choice: str, hint: str) -> Non
         ("[rule.VL301]\n", 1, "De sleutel 'rule' bestaat niet. Bedoel je 'rules'?"),
         ("pipeline = 3\n", 1, "Bij 'pipeline' hoort een tekst tussen aanhalingstekens."),
         ("select = 'VL5'\n", 1, "Bij 'select' hoort een lijst teksten."),
-        ("\nignore = ['VL510']\n", 2, "De regel 'VL510' bestaat niet. Bedoel je 'VL501'?"),
-        ("[rules.VL310]\nmax-woorden = 1\n", 1, "De regel 'VL310' bestaat niet. Bedoel je 'VL301'?"),
+        ("\nignore = ['VL71']\n", 2, "De regel 'VL71' bestaat niet. Bedoel je 'VL701'?"),
+        ("[rules.VL71]\nmax-woorden = 1\n", 1, "De regel 'VL71' bestaat niet. Bedoel je 'VL701'?"),
         ("[rules.VL301]\nmax-wooden = 1\n", 2, "De sleutel 'max-wooden' bestaat niet. Bedoel je 'max-woorden'?"),
         ("[rules.VL301]\nmax-woorden = 'x'\n", 2, "Bij 'max-woorden' hoort een heel getal."),
         ("[rules.VL301]\nmax-woorden = 0\n", 2, "Bij 'max-woorden' hoort een heel getal van 1 of hoger."),

@@ -89,7 +89,7 @@ def _checked(value: Any, field: Parameter, source: Source, name: str, index: int
     if type(value) is not wanted or wanted is tuple:
         message = f"Bij '{_key(field)}' hoort {KINDS[wanted]}."
         raise source.fail(message, key=_key(field), table=name, index=index)
-    if wanted is int and value < 1:
+    if wanted is int and isinstance(value, int) and value < 1:
         message = f"Bij '{_key(field)}' hoort een heel getal van 1 of hoger."
         raise source.fail(message, key=_key(field), table=name, index=index)
     return value

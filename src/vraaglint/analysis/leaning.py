@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.asides import is_side_word
-from vraaglint.lexicon import listed
+from vraaglint.analysis.pointing import PointingWords
+from vraaglint.lexicon import entries, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +25,14 @@ def leans(kept: Sequence[Token], gone: frozenset[int]) -> bool:
     return any(_leans(token, kept, follows=token.i > first) for token in kept)
 
 
+def is_bare_definite(noun: Token) -> bool:
+    """ "het contact", "de brief": which one was said before; not "de sfeer in je team", not "de avonden"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in listed("tijd-en-maat"):
+        return False
+    children = [child for child in noun.children if child.dep_ not in {"case", "punct"}]
+    return len(children) == 1 and children[0].lower_ in {"de", "het"}
+
+
 def _leans(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
     """`follows`: something before the word is gone."""
     word = token.lower_
@@ -30,7 +40,7 @@ def _leans(token: Token, kept: Sequence[Token], *, follows: bool) -> bool:
         return _points(token, kept, follows=follows)
     if word == "het":
         return token.pos_ == "PRON" and _is_loose_het(token, kept, follows=follows)
-    if word.startswith(PRONOMINAL) and token.pos_ in {"ADV", "PRON"} and _holds_preposition(token):
+    if _holds_preposition(token):
         return not _is_explained(token, kept)
     if not follows:
         return False
@@ -71,8 +81,18 @@ def _is_first_kept(kept: Sequence[Token]) -> bool:
 
 
 def _holds_preposition(adverb: Token) -> bool:
-    """ "ervan", "daarmee", "er … over"; not "er" or "daar" by itself."""
-    return adverb.lower_ not in PRONOMINAL or syntax.stranded_preposition(adverb) is not None
+    """ "ervan", "daarmee", "er … over"; not "er" or "daar" by itself, nor "erg"."""
+    word = adverb.lower_
+    if word in PRONOMINAL:
+        return syntax.stranded_preposition(adverb) is not None
+    return any(word.removeprefix(first) in _prepositions() for first in PRONOMINAL if word.startswith(first))
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    """What comes behind er, daar and hier in one word."""
+    lists = (entry.woorden for entry in entries("wijswoorden", PointingWords) if entry.soort == "deeltje")
+    return frozenset(word.partition("=")[0] for words in lists for word in words)
 
 
 def _is_explained(adverb: Token, kept: Sequence[Token]) -> bool:

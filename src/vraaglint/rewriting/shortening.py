@@ -12,7 +12,7 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.asides import Aside, Asides, is_side_word, sort_at
 from vraaglint.analysis.clauses import Frame
 from vraaglint.analysis.forms import expression
-from vraaglint.analysis.leaning import leans
+from vraaglint.analysis.leaning import is_bare_definite, leans
 from vraaglint.analysis.opening import question_word_at, skip_lead_words
 from vraaglint.analysis.second_ask import second_ask
 from vraaglint.model import Edit
@@ -34,6 +34,7 @@ IN_CHOICE = frozenset({side.EXAMPLE, side.BRACKETED, side.RELATIVE, side.APPOSIT
 ADDRESSEES = frozenset({"je", "jij", "u", "jullie", "ge"})
 COUNTING = ("hoe vaak", "hoe lang", "hoe snel", "hoeveel")
 RESUMING = frozenset({"dan", "toen"})
+LONGEST = 120  # tokens: what is longer is no sentence to cut, and would take its time
 
 
 class Lead(NamedTuple):
@@ -60,7 +61,7 @@ def _is_own_sentence(start: int, turn: ParsedTurn) -> bool:
 
 def _cores(ask: Ask, turn: ParsedTurn, max_words: int) -> Iterator[list[Edit]]:
     """Edits that leave a core of at most `max_words` words, what is surely dispensable first."""
-    if not _is_known(ask):
+    if not _is_known(ask) or len(ask.sentence) > LONGEST:
         return
     second = second_ask(ask)
     lead = _lead(ask, turn)
@@ -118,7 +119,8 @@ def _lead(ask: Ask, turn: ParsedTurn) -> Lead:
     sort = sort_at(doc, first)
     if sort is None and _asks_at(ask, first):
         return everything  # a question phrase with a comma in it
-    states = any(syntax.is_finite(token) for token in lead) and not _is_inverted(doc, first)
+    announces = doc[first].lower_ == "om"  # "Om terug te komen op …:"
+    states = announces or (any(map(syntax.is_finite, lead)) and not _is_inverted(doc, first))
     leads_in = any(span.start < lead.end and first < span.end for span in turn.lead_ins)
     if sort is None and not states and not leads_in:
         return everything
@@ -157,10 +159,10 @@ def _may_go(ask: Ask, aside: Aside, before: Aside | None) -> bool:
     if aside.sort == side.RELATIVE:
         follows_example = before is not None and before.end == aside.start and before.sort == side.EXAMPLE
         return not follows_example and not _is_restrictive(ask, aside)
+    if aside.sort in SITUATED | {side.CIRCUMSTANCE} and ask.core.text.lower().startswith(COUNTING):
+        return False  # how often depends on when
     if aside.sort == side.CIRCUMSTANCE:
         return not any(token.text == "," for token in ask.core.doc[ask.core.start : aside.start])
-    if aside.sort in SITUATED and ask.core.text.lower().startswith(COUNTING):
-        return False  # how often depends on when
     opener = ask.core.doc[aside.start + aside.paused].lower_
     return is_wh or not is_last or opener not in {"omdat", "doordat"}
 
@@ -254,7 +256,10 @@ def _stands(ask: Ask, lead: Lead, chosen: list[Aside]) -> bool:
         return True  # a detour alone is no part of what is asked
     if leans(kept, gone - _detour(ask)):
         return False
-    return _contents(kept) >= _needed(lead, chosen, len(kept))
+    named = [token for token in kept if _names(token)]
+    if lead.sort == STATEMENT and len(named) == 1 and is_bare_definite(named[0]):
+        return False  # "Hoe is het contact nu?"
+    return len(named) >= _needed(lead, chosen, len(kept))
 
 
 def _detour(ask: Ask) -> frozenset[int]:
@@ -269,12 +274,8 @@ def _needed(lead: Lead, chosen: list[Aside], count: int) -> int:
     return int(bool(sorts & TELLING) or (lead.sort == side.VIEW and count <= FEWEST_LEFT))
 
 
-def _contents(kept: Iterable[Token]) -> int:
-    """How many words name something: nouns, adjectives, places and verbs that are not empty."""
-    return sum(map(_names, kept))
-
-
 def _names(token: Token) -> bool:
+    """Whether the word names something: a noun, an adjective, a place or a verb that is not empty."""
     is_place = token.dep_ == "obl" and token.pos_ == "ADP"  # "buiten", "thuis"
     return is_place or token.pos_ in {*syntax.NOMINAL, "ADJ"} or (token.pos_ == "VERB" and not _is_empty(token))
 
