@@ -25,6 +25,7 @@ class Bagatelliseren(TurnRule):
     name = "bagatelliseren"
     severity = Severity.WARNING
     principle = "Laat ruimte"
+    yields_to = ("VL601",)
     examples = (
         Bad("Ach, [dat valt best mee].", better="Wat vind je het moeilijkst?"),
         Bad("[Het komt vast allemaal goed]. Waar zie je tegenop?", rewrite="Waar zie je tegenop?"),

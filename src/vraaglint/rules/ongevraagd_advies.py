@@ -26,6 +26,7 @@ class OngevraagdAdvies(TurnRule):
     name = "ongevraagd-advies"
     severity = Severity.WARNING
     principle = "Laat ruimte"
+    yields_to = ("VL603", "VL605")
     examples = (
         Bad("[Je moet] wat vaker nee zeggen.", rewrite="Wat zou voor jou een goede volgende stap zijn?"),
         Bad("[Als ik u was], ging ik naar een notaris.", rewrite="Wat zou voor u een goede volgende stap zijn?"),
