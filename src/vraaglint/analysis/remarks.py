@@ -119,14 +119,6 @@ def _pattern(form: RemarkForm) -> re.Pattern[str]:
     return re.compile(found.pattern + LOOSE, found.flags) if form.los else found
 
 
-@cache
-def _forms(name: str) -> tuple[tuple[RemarkForm, ...], tuple[RemarkForm, ...]]:
-    """The forms of a list that open a clause, and those that may stand anywhere."""
-    forms = entries(name, RemarkForm)
-    loose = tuple(form for form in forms if form.plaats == ANYWHERE)
-    return tuple(form for form in forms if form.plaats != ANYWHERE), loose
-
-
 def clause_starts(text: str, start: int, end: int) -> Iterator[int]:
     """Places where a clause may open: after a comma or conjunction, and past each opening word ("Ach, joh, …")."""
     last = -1
