@@ -128,7 +128,6 @@ def test_what_stands_beside_the_question_goes(strict: Linter, text: str, expecte
         "Hoe oud was je toen je voor het eerst dronk, en weet je nog bij wie dat was?",
         # Without the situation the question says nothing.
         "Hoe reageerde je, toen je hoorde dat de fabriek ging sluiten en dat jij weg moest?",
-        "Wat zou je doen als je baas, die altijd zegt dat zijn deur openstaat, je verzoek afwijst?",
     ],
 )
 def test_a_core_that_does_not_stand_alone_is_not_offered(strict: Linter, text: str) -> None:

@@ -24,6 +24,7 @@ RELATIVE, APPOSITION, BRACKETED = "betrekkelijk", "bijstelling", "haakjes"
 OPENED = (EXAMPLE, REASON, CONTRAST, NOW, VIEW, SITUATION, CIRCUMSTANCE, CONDITION)
 ALL = frozenset({*OPENED, RELATIVE, APPOSITION, BRACKETED})
 NON_FINITE = frozenset({"xcomp", "advcl", "acl", "csubj", "ccomp"})
+EXPLAINING = "uitleg"
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -161,6 +162,8 @@ class Asides:
     def _end(self, first: int) -> int | None:
         """Where the aside that opens at `first` ends: at a comma, or where the question does; None in doubt."""
         lacking = self._lacks()
+        if not lacking and side_words(EXPLAINING).match(self.doc.text, self.doc[first].idx):
+            return self.end
         comma = self._next_comma(first)
         while comma < self.end:
             waiting, _ = self.frame.open_after(self.doc[first:comma])
@@ -187,6 +190,8 @@ class Asides:
         chunk = self.doc[comma + 1 : close]
         if not len(chunk):
             return True
+        if self._is_relative(self.doc[first]) and self.doc[comma - 1].pos_ in syntax.VERBAL and chunk[0].pos_ != "CCONJ":
+            return False  # a relative clause ends with its verbs
         is_last = close == self.end
         if chunk[0].pos_ == "CCONJ":
             asks = len(chunk) > 1 and syntax.is_finite(chunk[1])

@@ -39,8 +39,9 @@ def _embedded_finite(doc: Doc, start: int, end: int) -> Token | None:
     verb = cluster.finite_verb(doc, start, end)
     if verb is not None:
         return verb
-    last = syntax.words(doc[start:end])[-1]
-    return last if last.i > start + 1 and not cluster.is_nominal(last) and is_finite_form(last.text) else None
+    behind = syntax.words(doc[start + 2 : end])
+    last = behind[-1] if behind else None
+    return last if last is not None and not cluster.is_nominal(last) and is_finite_form(last.text) else None
 
 
 def _embedded_phrase_end(doc: Doc, word: Token, finite: Token | None, end: int) -> int:
