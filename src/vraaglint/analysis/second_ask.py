@@ -11,6 +11,7 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, main_opening, question_word_at
+from vraaglint.lexicon import listed
 from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from vraaglint.analysis.turn import Ask
 
 JOINT = "en"
-CLAUSE, WORDS, TACKED, EMBEDDED = "clause", "words", "tacked", "embedded"
+CLAUSE, WORDS, TACKED, EMBEDDED, INVITED = "clause", "words", "tacked", "embedded", "invited"
+LONGEST_VERB = 6  # tokens from "en" to an inviting verb: "en me daarna rustig vertellen"
 LONGEST_TACK = 7
 LONGEST_LINK = 10  # tokens of "zo ja," and the like
 
@@ -71,6 +73,8 @@ def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
     doc, end = joint.doc, ask.core.end
     if _before_verb(ask, joint):
         return _joined_words(ask, joint, start)
+    if ask.kind == kind.INVITATION and _invites_again(doc, start, end):
+        return SecondAsk(joint.i, start, _last_word(ask), INVITED)
     opening = main_opening(doc, start, end)
     if opening is not None and (opening.word is not None or _has_subject_before(ask, joint)):
         return SecondAsk(joint.i, start, _last_word(ask), CLAUSE, opening)
@@ -83,6 +87,12 @@ def _joined(ask: Ask, joint: Token, start: int) -> SecondAsk | None:
     is_other_side = rest[-1].lower_ in {"niet", "wel"}  # "en wie niet?"
     is_tacked = word is not None and not is_other_side and len(rest) <= LONGEST_TACK
     return SecondAsk(joint.i, start, _last_word(ask), TACKED) if is_tacked else None
+
+
+def _invites_again(doc: Doc, start: int, end: int) -> bool:
+    """Whether a second inviting verb with an embedded question follows: "… en uitleggen wat je deed"."""
+    verb = next((t for t in doc[start : start + LONGEST_VERB] if t.lower_ in listed("uitnodigingen")), None)
+    return verb is not None and verb.i + 1 < end and embedded_opening(doc, verb.i + 1, end) is not None
 
 
 def _last_word(ask: Ask) -> int:

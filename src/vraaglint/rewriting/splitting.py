@@ -9,7 +9,7 @@ from vraaglint import syntax
 from vraaglint.analysis.forms import words
 from vraaglint.analysis.kind import CHOICE
 from vraaglint.analysis.opening import question_word_at
-from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, TACKED, WORDS, SecondAsk, first_embedded
+from vraaglint.analysis.second_ask import CLAUSE, EMBEDDED, INVITED, TACKED, WORDS, SecondAsk, first_embedded
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import apply, tidy
 from vraaglint.rewriting.order import direct
@@ -122,7 +122,7 @@ def _tacked(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     tack = _tack(doc, second.start, ask.core.end)
     if opening is None or opening.finite is None or first_embedded(ask, second.joint) is not None:
         return None
-    asked = _in_place_of_pronoun(ask, second, tack)
+    asked = _in_place_of_pronoun(ask, second, tack) or _before_its_noun(ask, second, tack)
     if asked is None and tack[0].lower() == "waarom" and len(tack) > 1:  # "waarom juist nu" is a question of its own
         asked = " ".join(tack)
     elif asked is None and _is_circumstance(tack, ask):
@@ -140,6 +140,18 @@ def _in_place_of_pronoun(ask: Ask, second: SecondAsk, tack: list[str]) -> str | 
         return None
     rest = "".join(token.text_with_ws for token in words if token != places[0])
     return f"{tack[0]} {rest[:1].lower()}{rest[1:]}"
+
+
+def _before_its_noun(ask: Ask, second: SecondAsk, tack: list[str]) -> str | None:
+    """ "Slikt u pillen, en zo ja, welke?": welke and hoeveel go with the bare object of the first question."""
+    words = [token for token in ask.core.doc[ask.core.start : second.joint] if not token.is_punct]
+    nouns = [token for token in words if token.dep_ == "obj" and token.pos_ == "NOUN"]
+    if ask.opening is None or ask.opening.word is not None or " ".join(tack).lower() not in {"welke", "hoeveel"}:
+        return None
+    if len(nouns) != 1 or any(child.dep_ in {"det", "amod", "nmod:poss"} for child in nouns[0].children):
+        return None
+    rest = "".join(token.text_with_ws for token in words if token != nouns[0])
+    return f"{tack[0]} {nouns[0].text} {rest[:1].lower()}{rest[1:]}"
 
 
 def _tack(doc: Doc, start: int, end: int) -> list[str]:
@@ -169,17 +181,21 @@ def _shared(ask: Ask, second: SecondAsk, text: str) -> str | None:
         return rest[:1].lower() + rest[1:]
     named = _named_again(opening.word)
     verb, *others = rest.split(" ")
-    if named is None or not others or others[0].lower() not in words("onderwerp"):
+    verb = verb[:1].lower() + verb[1:]
+    if named is None or not others:
         return None
-    return " ".join([verb[:1].lower() + verb[1:], others[0], named, *others[1:]])
+    if syntax.is_subject(opening.word.head):
+        return " ".join([verb, named, *(others[1:] if others[0] == "er" else others)])
+    return " ".join([verb, others[0], named, *others[1:]]) if others[0].lower() in words("onderwerp") else None
 
 
 def _named_again(word: Token) -> str | None:
-    """The object that was asked for, pointed at: "dat" for wat, "die vakken" for welke vakken."""
+    """What was asked for, pointed at: "dat" for wat, "die vakken" for welke vakken."""
     if word.lower_ == "wat" and word.dep_ == "obj":
         return "dat"
     noun = word.head
-    if word.lower_ not in {"welk", "welke"} or noun.dep_ != "obj" or noun.i != word.i + 1:
+    is_asked = noun.dep_ == "obj" or syntax.is_subject(noun)
+    if word.lower_ not in {"welk", "welke"} or not is_asked or noun.i != word.i + 1:
         return None
     return f"{'dat' if word.lower_ == 'welk' else 'die'} {noun.text}"
 
@@ -201,9 +217,18 @@ def _embedded(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
     return first, f"{wrapper} {_text(doc, text, second.start, ask.core.end)}"
 
 
+def _invited(ask: Ask, second: SecondAsk, text: str) -> tuple[str, str] | None:
+    """ "Kun je vertellen hoe … en uitleggen wat …?": finite verb and subject again before the second verb."""
+    doc, core = ask.core.doc, ask.core
+    opens = _text(doc, text, core.start, core.start + 2)
+    first = _text(doc, text, ask.sentence.start, second.joint)
+    return first, f"{opens} {_text(doc, text, second.start, core.end)}"
+
+
 SPLITTERS: dict[str, Callable[[Ask, SecondAsk, str], tuple[str, str] | None]] = {
     CLAUSE: _clauses,
     WORDS: _words,
     TACKED: _tacked,
     EMBEDDED: _embedded,
+    INVITED: _invited,
 }
