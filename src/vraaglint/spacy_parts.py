@@ -30,9 +30,9 @@ def preset_sentence_starts(doc: Doc) -> Doc:
 def split_words(nlp: Language) -> None:
     """Let the tokenizer, in place, take "voor u." for a word and a full stop: spaCy knows "u." as an abbreviation."""
     whole = {f"{word}." for word in listed("geen-afkorting")}
-    rules = nlp.tokenizer.rules
-    if not whole.isdisjoint(rules):
-        nlp.tokenizer.rules = {text: parts for text, parts in rules.items() if text not in whole}
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer) and not whole.isdisjoint(tokenizer.rules):
+        tokenizer.rules = {text: parts for text, parts in tokenizer.rules.items() if text not in whole}
 
 
 @spacy.registry.tokenizers(SAVED_TOKENIZER)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
+from vraaglint.analysis.asides import VIEW, side_words
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, question_words
 from vraaglint.analysis.wh_intent import WOULD, wh_intent
@@ -67,7 +68,7 @@ def _imagines(sentence: Span) -> bool:
 
 
 def _is_condition(token: Token) -> bool:
-    """The finite clause that "als" opens; not "als" in a comparison."""
-    if token.lower_ != "als":
+    """The finite clause that "als" opens; not "als" in a comparison, nor a view: "als je terugkijkt"."""
+    if token.lower_ != "als" or side_words(VIEW).match(token.doc.text, token.idx):
         return False
     return token.dep_ == "mark" and syntax.finite_verb(token.head) is not None

@@ -161,10 +161,10 @@ def _asks_for_notion(opening: Opening, word: Token) -> bool:
 
 def _wanneer(opening: Opening, word: Token) -> str:
     """A point in time for an event, a condition for a state or norm in general."""
-    if _is_general(opening):
-        return "voorwaarde"
     if opening.start < word.i:  # sinds wanneer, tot wanneer
         return "tijdstip"
+    if _is_general(opening):
+        return "voorwaarde"
     finite = opening.finite
     if finite is None:
         return "tijdstip"
