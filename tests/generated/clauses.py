@@ -1,6 +1,7 @@
 """One clause of Dutch in its three orders: embedded, as a direct question and as a statement."""
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 
@@ -8,7 +9,7 @@ class Clause(NamedTuple):
     """A clause cut where the orders differ.
 
     `cluster` are the verbs at the end of a subordinate clause; `finite` and `fronts` are the finite verb after and
-    before the subject ("vindt" and "vind"), with one value for each right form; `tail` are the other verbs.
+    before the subject ("vindt" and "vind"), `tails` the other verbs, with one value for each right form.
     """
 
     phrase: str
@@ -17,7 +18,7 @@ class Clause(NamedTuple):
     cluster: str
     finite: str
     fronts: tuple[str, ...]
-    tail: str
+    tails: tuple[str, ...]
     after: str = ""
 
     def embedded(self) -> str:
@@ -25,8 +26,17 @@ class Clause(NamedTuple):
 
     def questions(self) -> tuple[str, ...]:
         phrase = "" if self.phrase == "of" else self.phrase
-        asked = (joined(phrase, front, self.subject, self.rest, self.tail, self.after) for front in self.fronts)
+        asked = (
+            joined(phrase, front, self.subject, self.rest, tail, self.after)
+            for front, tail in product(self.fronts, self.tails)
+        )
         return tuple(capital(question) + "?" for question in asked)
+
+    def questions_with(self, adverb: str) -> tuple[str, ...]:
+        """The questions with an adverb, usually right after the subject but free to stand later."""
+        whole = [self._replace(rest=joined(adverb, self.rest)), self._replace(rest=joined(self.rest, adverb))]
+        whole += [self._replace(after=joined(adverb, self.after)), self._replace(after=joined(self.after, adverb))]
+        return tuple(question for one in whole for question in one.questions())
 
     def statement(self, mark: str, opening: str = "", particle: str = "") -> str:
         """The clause as a statement, after an opening ("Vandaag") if given, with a particle behind verb and subject."""
@@ -34,7 +44,7 @@ class Clause(NamedTuple):
             start = joined(opening, self.fronts[0], self.subject, particle)
         else:
             start = joined(self.subject, self.finite, particle)
-        return capital(joined(start, self.rest, self.tail, self.after)) + mark
+        return capital(joined(start, self.rest, self.tails[0], self.after)) + mark
 
 
 def joined(*parts: str) -> str:

@@ -19,6 +19,7 @@ from generated.verbs import (
     Cluster,
     Subject,
     Verb,
+    apart,
     busy,
     could_have,
     gone,
@@ -74,6 +75,9 @@ ANY_VERB: dict[str, Tense] = {
         verb, person, rng.choice(("kunnen", "willen", "moeten", "mogen"))
     ),
 }
+APART: dict[str, Tense] = {
+    "apart": lambda rng, verb, person: apart(verb, person, either(rng), rng.choice((*MODALS, "gaan", "blijven"))),
+}
 ACTIVITY: dict[str, Tense] = {
     "gaan": lambda rng, verb, person: modal("gaan", verb, person, either(rng)),
     "blijven": lambda rng, verb, person: modal("blijven", verb, person, either(rng)),
@@ -86,14 +90,19 @@ ACTIVITY: dict[str, Tense] = {
 }
 
 
-def frames(activity_only: bool = False) -> list[Frame]:
+def frames(verbs: str = "") -> list[Frame]:
+    """The clauses of all verbs that such a cluster can be made of."""
     found = []
     for row in WORDS["verbs"]:
         forms, _, clauses = row.partition(":")
         verb = VERBS[forms.split()[0]]
-        if verb.is_activity or not activity_only:
+        if fits(verb, verbs):
             found += [frame(verb, text) for text in clauses.split("/")]
     return found
+
+
+def fits(verb: Verb, verbs: str) -> bool:
+    return verb.particle != "" if verbs in APART else verb.is_activity or verbs not in ACTIVITY
 
 
 def frame(verb: Verb, text: str) -> Frame:
@@ -105,9 +114,6 @@ def clause(rng: random.Random, phrase: str, subject: Subject, frame: Frame, tens
     cluster = rng.choice(list(tense(rng, frame.verb, subject.person)))
     rest = " ".join(subject.reflexive if word == "zich" else word for word in frame.rest.split())
     return Clause(phrase, subject.words, rest, *cluster, frame.after)
-
-
-# How each kind of clause is drawn.
 
 
 def adjunct(phrases: list[str], pool: list[Frame], tense: Tense, rng: random.Random) -> Clause:
@@ -167,17 +173,14 @@ def trying_first(phrases: list[str], pool: list[Frame], rng: random.Random) -> C
     """The order "probeert vroeg op te staan", where all but the subject follows the finite verb."""
     built = adjunct(phrases, pool, ACTIVITY["proberen te"], rng)
     return built._replace(
-        rest="", cluster=joined(built.finite, built.rest, built.tail), tail=joined(built.rest, built.tail)
+        rest="", cluster=joined(built.finite, built.rest, built.tails[0]), tails=(joined(built.rest, built.tails[0]),)
     )
 
 
 def fixed(row: str) -> Clause:
     """A clause that is spelled out in the list."""
     phrase, subject, rest, cluster, fronts, tail, after = (part.strip() for part in row.split("|"))
-    return Clause(phrase, subject, rest, cluster, "", tuple(fronts.split("/")), tail, after)
-
-
-# The lists as pools to draw from.
+    return Clause(phrase, subject, rest, cluster, "", tuple(fronts.split("/")), (tail,), after)
 
 
 def gaps(rows: list[str]) -> list[Gap]:
@@ -248,7 +251,7 @@ FIXED = (
     "there", "it", "clause_subjects", "copulas", "experiencers", "split_what_for", "where_to", "with_there",
     "adverb_first", "conditions", "separate_nouns", "south",
 )  # fmt: skip
-ALL = ANY_VERB | ACTIVITY
+ALL = ANY_VERB | ACTIVITY | APART
 NEGATED = ("present", "past", "perfect", "pluperfect")
 
 
@@ -256,20 +259,26 @@ def templates() -> Iterator[Template]:
     phrases = WORDS["phrases"]
     some = [phrase for group in phrases.values() for phrase in group]
     for verbs, tense in ALL.items():
-        pool = frames(activity_only=verbs in ACTIVITY)
+        usable_frames = frames(verbs)
         for kind, size in (("of", 110), ("waarom", 45), ("wanneer", 45), ("hoe", 45), ("waar", 45)):
-            yield Template(kind, verbs, partial(adjunct, phrases[kind], pool, tense), size)
+            yield Template(kind, verbs, partial(adjunct, phrases[kind], usable_frames, tense), size)
     for kind, pool in gap_pools().items():
         for verbs, tense in ALL.items():
-            usable = [gap for gap in pool if gap.frame.verb.is_activity or verbs in ANY_VERB]
+            usable = [gap for gap in pool if fits(gap.frame.verb, verbs)]
             yield Template(kind, verbs, partial(ASKED.get(kind, asked_part), usable, tense), 30)
     yield Template("passive", "simple", partial(passive_clause, some, False), 150)
     yield Template("passive", "modal", partial(passive_clause, some, True), 150)
     yield Template("laten", "all", partial(done_by_others, some), 150)
-    yield Template("proberen first", "all", partial(trying_first, some, frames(activity_only=True)), 150)
-    negated = [frame(VERBS[verb], text) for verb, text in (row.split(" | ") for row in WORDS["negations"])]
+    yield Template("proberen first", "all", partial(trying_first, some, frames("proberen te")), 150)
+    negated = listed_frames("negations")
     for verbs in NEGATED:
         yield Template("niet", verbs, partial(adjunct, ["of", "waarom", "hoe vaak"], negated, ALL[verbs]), 40)
+    for verbs in ("present", "perfect", "modal", "gaan", "zijn gaan"):
+        yield Template("adverb", verbs, partial(adjunct, some, listed_frames("adverbs"), ALL[verbs]), 40)
+
+
+def listed_frames(name: str) -> list[Frame]:
+    return [frame(VERBS[verb], text) for verb, text in (row.split(" | ") for row in WORDS[name])]
 
 
 def gap_pools() -> dict[str, list[Gap]]:

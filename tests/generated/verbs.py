@@ -55,7 +55,7 @@ class Cluster(NamedTuple):
     words: str
     finite: str
     fronts: tuple[str, ...]
-    tail: str
+    tails: tuple[str, ...]
 
 
 def auxiliary(row: str) -> Verb:
@@ -91,23 +91,20 @@ MODALS = ("willen", "kunnen", "kan", "moeten", "mogen", "zullen", "wou")
 
 def simple(verb: Verb, person: str, tense: str) -> Iterator[Cluster]:
     form = verb.finite(person, tense)
-    yield Cluster(verb.particle + form, form, verb.fronts(person, tense), verb.particle)
+    yield Cluster(verb.particle + form, form, verb.fronts(person, tense), (verb.particle,))
 
 
-def with_tails(name: str, person: str, tense: str, *pairs: tuple[str, str]) -> Iterator[Cluster]:
-    """Clusters of an auxiliary; in each pair of cluster and tail "{}" is the place of the finite verb."""
+def with_tails(name: str, person: str, tense: str, *choices: tuple[str, ...]) -> Iterator[Cluster]:
+    """Clusters of an auxiliary; each choice is a cluster with "{}" for the finite verb, then the right tails."""
     helper = AUXILIARIES[name]
     form, fronts = helper.finite(person, tense), helper.fronts(person, tense)
-    for words, tail in pairs:
-        yield Cluster(words.format(form), form, fronts, tail)
+    for words, *tails in choices:
+        yield Cluster(words.format(form), form, fronts, tuple(tails))
 
 
 def perfect(verb: Verb, person: str, tense: str) -> Iterator[Cluster]:
     done = verb.participle
     yield from with_tails(verb.perfect, person, tense, (f"{{}} {done}", done), (f"{done} {{}}", done))
-    if verb.particle:
-        apart = f"{verb.particle} {{}} {done.removeprefix(verb.particle)}"
-        yield from with_tails(verb.perfect, person, tense, (apart, done))
 
 
 def modal(name: str, verb: Verb, person: str, tense: str) -> Iterator[Cluster]:
@@ -115,8 +112,6 @@ def modal(name: str, verb: Verb, person: str, tense: str) -> Iterator[Cluster]:
     yield from with_tails(name, person, tense, (f"{{}} {bare}", bare))
     if name in MODALS:
         yield from with_tails(name, person, tense, (f"{bare} {{}}", bare))
-    if verb.particle:
-        yield from with_tails(name, person, tense, (f"{verb.particle} {{}} {verb.base}", bare))
 
 
 def modal_perfect(name: str, verb: Verb, person: str, tense: str) -> Iterator[Cluster]:
@@ -138,9 +133,18 @@ def could_have(verb: Verb, person: str, second: str) -> Iterator[Cluster]:
     yield from with_tails("hebben", person, PRESENT, (f"{{}} {second} {bare}", f"{second} {bare}"))
     yield from with_tails("zullen", person, PAST, (f"{{}} hebben {second} {bare}", f"hebben {second} {bare}"))
     yield from with_tails("zullen", person, PAST, (f"{{}} {second} {bare}", f"{second} {bare}"))
-    if verb.particle:
-        apart = f"{verb.particle} {{}} {second} {verb.base}"
-        yield from with_tails("hebben", person, PAST, (apart, f"{second} {bare}"))
+
+
+def apart(verb: Verb, person: str, tense: str, helper: str) -> Iterator[Cluster]:
+    """The particle before the finite verb: "op wil staan", "op bent gestaan", "op had willen staan"."""
+    bare, done = verb.infinitive, verb.participle
+    rest = done.removeprefix(verb.particle)
+    yield from with_tails(helper, person, tense, (f"{verb.particle} {{}} {verb.base}", bare))
+    yield from with_tails(verb.perfect, person, tense, (f"{verb.particle} {{}} {rest}", done))
+    if helper in MODALS[:5]:
+        second = AUXILIARIES[helper].plural  # "Had je op willen staan?" is as good as "willen opstaan"
+        right = (f"{second} {bare}", f"{verb.particle} {second} {verb.base}")
+        yield from with_tails("hebben", person, PAST, (f"{verb.particle} {{}} {second} {verb.base}", *right))
 
 
 def gone(verb: Verb, person: str, tense: str) -> Iterator[Cluster]:

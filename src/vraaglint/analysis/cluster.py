@@ -91,7 +91,9 @@ def _opens_clause(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether the token may be the finite verb, or a participle or infinitive that goes with it."""
-    if is_nominal(token) or not (token.tag_.startswith("WW") or infinitive(token.lower_) in MODALS):
+    if infinitive(token.lower_) in MODALS and not is_infinitive_form(token.lower_):
+        return True  # "wilden", whatever the tagger makes of it
+    if is_nominal(token) or not token.tag_.startswith("WW"):
         return False
     after = syntax.following(token)
     is_first = _helps(token) and after is not None and after.tag_.startswith("WW")  # "waar we van zijn gaan houden"
@@ -113,7 +115,9 @@ def _may_be_verb(token: Token) -> bool:
 
 
 def is_nominal(token: Token) -> bool:
-    """Whether the word before leaves no room for a finite verb: "te", an article, a quote that opens."""
+    """Whether the word cannot be a finite verb: it is a pronoun, or behind "te", an article or a quote that opens."""
+    if token.lower_ in words("onderwerp"):  # "zij" is a form of zijn as well
+        return True
     before = token.nbor(-1)
     while before.tag_.startswith("WW|inf") and before.i > token.sent.start:
         before = before.nbor(-1)  # "om te kunnen slapen"
