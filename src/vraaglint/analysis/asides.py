@@ -169,10 +169,18 @@ class Asides:
             waiting, _ = self.frame.open_after(self.doc[first:comma])
             goes_on = bool(waiting) or self._continues(first, comma, lacking=lacking)
             if not goes_on:
-                return comma if goes_on is False else None
+                return comma if goes_on is False and not self._trails(first, comma, lacking=lacking) else None
             comma = self._next_comma(comma + 1)
         waiting, _ = self.frame.open_after(self.doc[first : self.end])
         return None if lacking or waiting else self.end
+
+    def _trails(self, first: int, comma: int, *, lacking: bool) -> bool:
+        """Whether what stands behind the comma may belong to the aside: "…, terwijl je hier zat, naast je zus?"."""
+        chunk = self.doc[comma + 1 : self._next_comma(comma + 1)]
+        if not lacking and self._is_relative(chunk[0]) and self.kept[-1].pos_ not in syntax.NOMINAL:
+            return True  # "…, van het opstaan tot het journaal, waar u altijd naar keek"
+        is_last = chunk.end == self.end and not any(token.pos_ in syntax.VERBAL for token in chunk)
+        return is_last and not lacking and not self._is_thin() and not self._is_relative(self.doc[first])
 
     def _lacks(self) -> bool:
         """Whether the question so far lacks a verb: its own, that of a clause in it, or one that is not finite."""
