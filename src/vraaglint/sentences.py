@@ -160,7 +160,7 @@ def _stops(before: str, after: str) -> bool:
     word = before.lower()
     ends_with_capital = _abbreviations().get(word)
     if ends_with_capital is not None:
-        return ends_with_capital and not after[0].islower()
+        return ends_with_capital and after[0].isupper()
     if INITIALS.fullmatch(before) or (before.isalpha() and before.islower() and not VOWELS & set(before)):
         return opens(after) and after[0].isupper()
     return opens(after) or not after[0].islower()

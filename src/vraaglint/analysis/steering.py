@@ -57,6 +57,8 @@ def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
     if not _any_word(sorts).search(asked.text):  # most questions hold none, and this is quick to see
         return
     text, start, end = doc.text, asked.start_char, asked.end_char
+    if len(syntax.words(asked)) < 2:  # "Nou?"
+        return
     whole = (start, len(text) - 1)
     claimed = [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
     for word in _words(sorts):
