@@ -6,6 +6,13 @@ from vraaglint.analysis.advice import is_practical
 from vraaglint.engine import Linter
 
 BAD_VL503 = """
+Ben je weleens op de gedachte gekomen om te ruilen?
+En als je nu eens een dag thuisblijft?
+Heb je er weleens bij stilgestaan dat het ook anders kan?
+Heeft u ooit gedacht aan een kleinere woning?
+Is een dagboek niks voor jou?
+Wordt het geen tijd om te rusten?
+Zou een hond niks voor u zijn?
 En waarom ga je niet gewoon bij hem weg?
 Ga je niet beter eerst naar de huisarts?
 Had je dat niet gewoon moeten zeggen?
@@ -69,6 +76,9 @@ Zoudt ge niet beter wat rusten?
 """
 
 GOOD_VL503 = """
+Heb je ooit gedacht aan de dood?
+Heb je er weleens bij stilgestaan wat dat met je doet?
+Zou je niet liever thuis wonen?
 Denk je erover om te stoppen?
 Denk je weleens aan stoppen?
 Gaat het niet beter?
@@ -132,6 +142,16 @@ Zou u niet liever thuis wonen?
 """
 
 BAD_VL602 = """
+Als u het mij vraagt, kiest u voor de kleinste school.
+Een tip van mij: zet het op de kalender.
+Je hoeft alleen maar wat strenger te zijn.
+Je zou kunnen beginnen met een vaste bedtijd.
+Laat je dochter gewoon haar gang gaan.
+Misschien kun je daar beter mee wachten.
+Uw zus kan beter in de stad gaan wonen.
+Uw zoon moet gewoon eens zelf koken.
+Vergeet vooral niet te genieten.
+Wat u nodig heeft, is een vast ritme.
 Als ik in jouw schoenen stond, zou ik kwaad worden.
 Als ik in uw schoenen stond, zou ik een klacht indienen.
 Blijf vooral praten met elkaar.
@@ -167,7 +187,6 @@ Je moet eens aan jezelf denken.
 Je moet er met iemand over praten.
 Je moet even flink doorbijten.
 Je moet het loslaten.
-Je moet je er niet zo druk om maken.
 Je moet jezelf niet zo wegcijferen.
 Je moet niet zoveel piekeren.
 Je moet voor jezelf kiezen.
@@ -195,6 +214,11 @@ Wees niet zo streng voor jezelf.
 """
 
 GOOD_VL602 = """
+Je zou kunnen beginnen met te vertellen wie je bent.
+Uw man kan beter lopen dan vorige week.
+Vergeet niet je jas mee te nemen.
+Wat je nodig hebt, is een geldig paspoort.
+Je zoon moet morgen werken.
 Als je moet kiezen, wat kies je dan?
 Dat moet je zelf beslissen.
 Denk aan je vorige gesprek. Wat hielp toen?

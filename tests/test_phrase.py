@@ -19,6 +19,10 @@ from vraaglint.phrase import any_of, first_words, pattern
         ("ik … benieuwd", "ik ben toch wel zeer benieuwd"),
         ("'s avonds", "’s avonds"),
         ("nou, ja", "nou, ja"),
+        ("het valt ~ mee", "Het valt mee"),
+        ("het valt ~ mee", "Het valt toch heus wel mee"),
+        ("mijn [eigen] @naaste", "mijn eigen schoonzus"),
+        ("(mijn|ons) (@naaste|jongste)", "Ons moeder"),
     ],
 )
 def test_a_phrase_is_found(phrase: str, text: str) -> None:
@@ -32,6 +36,8 @@ def test_a_phrase_is_found(phrase: str, text: str) -> None:
         ("ik vraag me af", "ik vraag me dan af"),
         ("ik … benieuwd", "ik stop. Hij is benieuwd"),
         ("nu (of|en) dan", "nu dan"),
+        ("het valt ~ mee", "het valt niet mee"),
+        ("mijn @naaste", "mijn manieren"),
     ],
 )
 def test_a_phrase_keeps_to_its_words_and_its_sentence(phrase: str, text: str) -> None:

@@ -8,6 +8,21 @@ from vraaglint.engine import Linter
 from vraaglint.model import Turn
 
 BAD_VL603 = """
+Ach, zo spannend is het nu ook weer niet.
+Allee, zo'n toer is dat toch ook weer niet.
+Daar groeien jullie vanzelf wel overheen.
+Dat heeft ieder mens weleens.
+Dat is toch allemaal zo ernstig niet.
+Die prik stelt helemaal niks voor.
+Er bestaan heus wel ergere dingen.
+Gelukkig is het maar een deukje.
+Het gaat vast gauw weer over.
+Het is toch maar een rapport.
+Het loopt vast allemaal los.
+Joh, het komt allemaal heus wel weer in orde.
+Til er maar niet te zwaar aan.
+U bent moe, maar het valt allemaal nog best mee.
+Ze komt er heus wel overheen.
 't Is niet zo erg.
 Anderen hebben het veel zwaarder.
 Anderen zouden blij zijn met jouw baan.
@@ -31,6 +46,7 @@ Het went wel.
 Ik denk dat het wel meevalt.
 Ik weet zeker dat het goed komt.
 Je hoeft niet zo bang te zijn.
+Je moet je er niet zo druk om maken.
 Je komt er wel weer bovenop.
 Je overdrijft.
 Je redt het wel.
@@ -47,6 +63,13 @@ Zo erg is het toch niet.
 """
 
 GOOD_VL603 = """
+Het is maar een kwartier rijden.
+Het is maar een voorstel.
+Zo eenvoudig is dat niet.
+Zo gek is dat niet.
+Dat komt straks allemaal nog aan bod.
+Het valt niet mee om alleen te zijn.
+Het komt vast goed uit op maandag.
 Als het meevalt, ga je dan?
 Ben je bang dat het niet goed komt?
 Dat is erg.
@@ -86,6 +109,17 @@ Wie maakt zich zorgen om jou?
 """
 
 BAD_VL604 = """
+Bij onze jongste ging het net zo.
+Dat doet me denken aan mijn eerste baan, toen was ik ook zo bang.
+Een kennis van mij kreeg dat ook.
+Ik ben vroeger ook verlaten.
+Ik had ooit een klant met precies hetzelfde.
+Ik heb zelf twee keer een hersenschudding gehad.
+Ik was zelf ook geen lieverdje.
+Mijn eigen broer dronk ook.
+Onze poes is ook pas ingeslapen.
+Ook ik werd op school gepest.
+Toen wij verhuisden, huilde ik elke dag.
 Bij mij thuis ging dat net zo.
 Bij mij werkte hardlopen goed.
 Bij ons thuis was het ook altijd ruzie.
@@ -125,6 +159,16 @@ Zoiets heb ik ook gehad met mijn eerste baas.
 """
 
 GOOD_VL604 = """
+Ik ben zelf ook gebeld door de school.
+Ik ben zelf niet bij het overleg geweest.
+Ik heb dat ook genoteerd.
+Ik heb je zus ook gesproken.
+Ik heb mijn telefoon uitgezet.
+Ik heb zelf ook nog iets te vragen.
+Ik werk hier sinds april.
+Mijn collega neemt het straks over.
+Mijn zoon belt, mag ik even opnemen?
+We hebben ook een folder gemaakt.
 Bij mij kun je alles zeggen.
 Bij ons op de afdeling is het rustig.
 Dat heb ik in je dossier gelezen.
@@ -164,6 +208,13 @@ Zij had dat zelf ook.
 """
 
 BAD_VL605 = """
+Biecht het nou maar op.
+Diep vanbinnen weet u best waarom.
+Geen smoesjes, waar was je?
+Kijk me eens aan.
+Ontken het maar niet.
+U kunt ons niets wijsmaken.
+Voor de dag ermee.
 Antwoord nou gewoon.
 Blijf er niet omheen draaien.
 Doe eens niet zo moeilijk.
@@ -203,6 +254,10 @@ Zeg nou eens eerlijk.
 """
 
 GOOD_VL605 = """
+Allee, hoe was het?
+Joh, wat naar.
+Denk er rustig over na.
+Je kijkt me aan.
 Antwoord in je eigen tempo.
 Antwoord je op haar berichten?
 Ben je toe aan vakantie?
@@ -242,6 +297,11 @@ Zeg, hoe gaat het met je zus?
 """
 
 BAD_VL606 = """
+Als ik u zo beluister, bent u er klaar mee.
+Ik hoor een stukje verdriet.
+Mag ik u iets spiegelen?
+Tussen de regels door hoor ik dat je bang bent.
+Voel daar maar eens naartoe.
 Als ik je goed beluister, wil je stoppen.
 Als ik je goed hoor, wil je verhuizen.
 En ik hoor je ook zeggen dat het thuis goed gaat.
@@ -275,6 +335,9 @@ Wat ik terughoor is dat het te veel is.
 """
 
 GOOD_VL606 = """
+Ik hoor het graag als er iets is.
+Voel maar hoe koud mijn handen zijn.
+Wat fijn dat je er bent.
 Als ik je goed begrijp, wil je stoppen.
 Begrijp ik goed dat je wilt stoppen?
 Geef het formulier even terug.

@@ -1,16 +1,23 @@
 """The notation of phrases in word lists, turned into regular expressions.
 
-Words stand as they are, in any case. `(a|b)` is a or b, `[a|b]` is a or b or nothing, `…` is up to six words, and `@je`
-stands for je, jij, jou, u, jullie, ge or gij. Matching is linear: `…` is bounded and every part is anchored to words.
+Words stand as they are, in any case. `(a|b)` is a or b, `[a|b]` is a or b or nothing, `…` is up to six words, `~` is up
+to four adverbs that leave the meaning as it is (toch, heus, allemaal), `@je` stands for je, jij, jou, u, jullie, ge or
+gij, and `@naaste` for a relative, friend or pet. Matching is linear: gaps are bounded and every part is anchored to
+words.
 """
 
 import re
 from functools import cache
 
+from vraaglint.lexicon import listed
+
 SPACE = r",?\s+"  # a comma between two words of a phrase is neither asked for nor in the way
 WORD = r"[^\s.?!:;]+"
 MACROS = {"@je": "je|jij|jou|u|jullie|ge|gij", "@jouw": "je|jouw|uw|jullie"}
-PARTS = re.compile(r"\((?P<required>[^()]*)\)|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…)|(?P<word>[^\s()\[\]…]+)")
+LISTS = {"@naaste": "verwanten"}
+PARTS = re.compile(
+    r"\((?P<required>[^()]*)\)|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…)|(?P<loose>~)|(?P<word>[^\s()\[\]…~]+)"
+)
 
 
 @cache
@@ -29,7 +36,7 @@ def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def first_words(phrase: str) -> frozenset[str]:
-    """The words, in lower case, that what `phrase` finds can begin with; it may not begin with `…`."""
+    """The words, in lower case, that what `phrase` finds can begin with; it may not begin with `…` or `~`."""
     found: set[str] = set()
     for match in PARTS.finditer(phrase):
         choices = (match["required"] or match["optional"] or match["word"]).split("|")
@@ -47,6 +54,8 @@ def _source(phrase: str) -> str:
     for match in PARTS.finditer(phrase):
         if match["gap"]:
             pieces.append(rf"(?:{before}{WORD}{after}){{0,6}}?")
+        elif match["loose"]:
+            pieces.append(rf"(?:{before}{_one_of('losse-bijwoorden')}{after}){{0,4}}?")
         elif match["optional"] is not None:
             pieces.append(rf"(?:{before}(?:{_choices(match['optional'])}){after})?")
         else:
@@ -60,4 +69,12 @@ def _choices(text: str) -> str:
 
 
 def _word(word: str) -> str:
+    if word in LISTS:
+        return _one_of(LISTS[word])
     return f"(?:{MACROS[word]})" if word in MACROS else re.escape(word).replace("'", "['’]")
+
+
+@cache
+def _one_of(name: str) -> str:
+    """A group of the words of a list, as whole words; sorted, so that the pattern is the same each time."""
+    return rf"(?:{'|'.join(map(re.escape, sorted(listed(name))))})(?!\w)"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
-from vraaglint.analysis.remarks import remarks
+from vraaglint.analysis.own_story import own_stories
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.leaving_out import without
 from vraaglint.rule import Bad, Good, TurnRule
@@ -13,10 +13,10 @@ class OverJezelf(TurnRule):
     """Je haalt het gesprek naar jezelf: "Dat heb ik ook meegemaakt", "Toen ik zelf …".
 
     Je wilt laten merken dat je het begrijpt. Maar nu gaat het over jou, en jouw verhaal is nooit helemaal dat van de
-    ander. Houd je eigen ervaring nog even voor je en vraag door op wat je hoort.
+    ander. Houd het nog even voor je en vraag door op wat je hoort.
 
-    Niet gemeld: wat je ziet of merkt ("Ik zie dat je moe bent"), wat je voor het gesprek deed ("Ik heb je brief
-    gelezen"), jezelf voorstellen, en wat de ander over zichzelf zei.
+    Niet gemeld: wat je ziet of merkt ("Ik zie dat je moe bent."), wat je voor het gesprek deed ("Ik heb je brief
+    gelezen."), jezelf voorstellen, en wat de ander over zichzelf zei.
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen waarin de vrager over zichzelf begint.
     """
@@ -40,7 +40,7 @@ class OverJezelf(TurnRule):
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
-        for remark in remarks(turn, "over-jezelf"):
+        for remark in own_stories(turn):
             yield self.finding(
                 turn,
                 remark.start,
