@@ -8,9 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.analysis import lead_in, unmarked
+from vraaglint.analysis import detour, lead_in, unmarked
 from vraaglint.analysis.assertion import is_tag, tag_of
-from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.intent import intent
 from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, ECHO, STATEMENT, kind_of
 from vraaglint.analysis.opening import (
@@ -31,7 +30,8 @@ class Ask:
     """One question. `sentence` is the sentence that asks, `core` the question proper inside it.
 
     `lead` is what stands before the core in the same sentence, `detour` the words that wrap an indirect question (in
-    front of it, or behind it: "…, vraag ik me af"), `alternative` a following sentence that only offers the other side of a choice.
+    front of it, or behind it: "…, vraag ik me af"), `alternative` a following sentence that only offers the other side
+    of a choice.
     """
 
     sentence: Span
@@ -79,7 +79,7 @@ class ParsedTurn:
             ask = self._ask(sentence)
             if ask is None:
                 continue
-            if index + 1 < len(self.sentences) and lead_in.announces(sentence.text):
+            if index + 1 < len(self.sentences) and lead_in.announces(sentence):
                 continue
             if ask.kind == ECHO and index and is_tag(sentence) and not self._asked(found, index - 1):
                 found.append(self.stated(self.sentences[index - 1], sentence))
@@ -136,38 +136,22 @@ class ParsedTurn:
             ask = self._indirect(sentence, start) or self._direct(sentence, start)
             if ask is not None:
                 return ask if marked or self._counts_unmarked(ask) else None
-        if not marked:
-            return None
-        start = skip_lead_words(self.doc, sentence.start, sentence.end)
-        return self._made(sentence, start, None)
+        return self._made(sentence, self._statement_start(sentence), None) if marked else None
+
+    def _statement_start(self, sentence: Span) -> int:
+        """Where a sentence that asks without the form of a question starts: past a lead-in that is joined to it."""
+        joints = [token.i + 1 for token in sentence[1:-1] if lead_in.is_joint(token)]
+        led = (joint for joint in reversed(joints) if lead_in.leads_in(self.doc[sentence.start : joint], joined=True))
+        return skip_lead_words(self.doc, next(led, sentence.start), sentence.end)
 
     def _indirect(self, sentence: Span, start: int) -> Ask | None:
-        detour = lead_in.detour_at(self.doc, start, sentence.end)
-        if detour is None or any(token.lower_ in {"iets", "vraagje"} for token in detour):
-            return None  # "Ik wil je iets vragen wat …" announces a question and wraps none
-        inside = self._inside(detour, sentence.end)
-        if inside >= sentence.end:
+        wrapped = detour.wrapped_at(self.doc, start, sentence.end)
+        if wrapped is None:
             return None
-        if self.doc[inside - 1].text == ":" and main_opening(self.doc, inside, sentence.end) is not None:
-            return None  # "Ik vraag me af: hoe gaat het?" leads in to a question that is direct already
-        opening = embedded_opening(self.doc, inside, sentence.end)
-        if opening is None and self.doc[inside - 1].lower_ != "naar":
-            return None
-        return self._made(sentence, inside, opening, before=start, detour=detour)
-
-    def _inside(self, detour: Span, end: int) -> int:
-        """The first token of what the detour wraps: past a comma or colon, and past "naar" in "benieuwd naar hoe"."""
-        inside = int(detour.end)
-        while inside < end and self.doc[inside].text in {",", ":", "…", "..."}:
-            inside += 1
-        asks_after = self.doc[detour.end - 1].lower_ in {"benieuwd", "nieuwsgierig", "curieus"}
-        if asks_after and inside + 1 < end and self.doc[inside].lower_ == "naar":
-            belongs_to_phrase = self.doc[inside + 1].lower_ in {"welk", "welke"}
-            return inside if belongs_to_phrase else inside + 1
-        return inside
+        return self._made(sentence, wrapped.inside, wrapped.opening, before=start, detour=wrapped.detour)
 
     def _direct(self, sentence: Span, start: int) -> Ask | None:
-        behind = lead_in.detour_behind(sentence)
+        behind = detour.detour_behind(sentence)
         end = sentence.end if behind is None else behind.start - 1
         opening = main_opening(self.doc, start, end) if start < end else None
         if opening is None or self._announces(opening, end):
@@ -179,8 +163,8 @@ class ParsedTurn:
         pause = next((token.i for token in self.doc[opening.start : end] if token.text in {",", ":", "…", "..."}), None)
         if pause is None or pause + 1 >= end:
             return False
-        text = self.doc[opening.start : pause].text
-        return lead_in.announces(text) or (opening.word is None and lead_in.leads_in(text, joined=True))
+        part = self.doc[opening.start : pause]
+        return lead_in.announces(part) or (opening.word is None and lead_in.leads_in(part, joined=True))
 
     def _made(
         self,
@@ -215,7 +199,7 @@ class ParsedTurn:
     def _only_words_of_lead(self, lead: Span) -> bool:
         """Whether what stands before the question is a conjunction or hesitation, or leads in."""
         short = skip_lead_words(self.doc, lead.start, lead.end + 1) >= lead.end
-        return short or lead_in.leads_in(lead.text, joined=True)
+        return short or lead_in.leads_in(lead, joined=True)
 
     def _lead_ins(self) -> Iterator[Span]:
         asking = {ask.sentence.start: ask for ask in self.asks}
@@ -226,21 +210,13 @@ class ParsedTurn:
                 follows = sentence.start < last_question
                 if follows and self._only_leads_in(sentence):
                     yield sentence
-            elif ask.lead is not None:
-                yield from self._joined_lead_in(ask.lead)
+            elif ask.lead is not None and (lead := lead_in.joined_lead_in(ask.lead)) is not None:
+                yield lead
 
     def _only_leads_in(self, sentence: Span) -> bool:
-        if is_marked_question(sentence.text):
-            return lead_in.announces(sentence.text)
-        return lead_in.leads_in(sentence.text, joined=False)
-
-    def _joined_lead_in(self, lead: Span) -> Iterator[Span]:
-        """The part of `lead` up to its last "maar" or colon, or up to its first comma after mere hesitation."""
-        if not lead_in.leads_in(lead.text, joined=True):
-            return
-        joints = [token.i for token in lead if token.lower_ in {"maar", "dus"} or token.text == ":"]
-        end = joints[-1] + 1 if joints else lead.end
-        yield lead.doc[lead.start : end]
+        return lead_in.announces(sentence) or (
+            not is_marked_question(sentence.text) and lead_in.leads_in(sentence, joined=False)
+        )
 
 
 def _offers_alternative(sentence: Span) -> bool:
