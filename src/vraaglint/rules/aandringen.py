@@ -15,8 +15,8 @@ class Aandringen(TurnRule):
     Wie druk voelt, houdt zich in of zegt wat jij wilt horen. Een stilte werkt beter: de ander zoekt dan zelf naar
     woorden.
 
-    Niet gemeld: ruimte geven ("Zeg het gerust als je moe wordt", "Neem de tijd"), iets waar "kom op" wat anders
-    betekent ("Kom op tijd") en wat een ander zei ("Je moeder zegt: doe niet zo moeilijk").
+    Niet gemeld: ruimte geven ("Zeg het gerust als je moe wordt.", "Neem rustig de tijd."), "kom op" met een
+    andere betekenis ("Kom op tijd.") en wat iemand anders zei ("Je moeder zegt vaak: doe niet zo moeilijk.").
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen van aandringen.
     """
@@ -29,7 +29,7 @@ class Aandringen(TurnRule):
         Bad("[Kom op], waar ben je bang voor?", rewrite="Waar ben je bang voor?"),
         Bad("[Wees nou eens eerlijk]: hoeveel drink je?", rewrite="Hoeveel drink je?"),
         Bad("[Doe niet zo flauw], wie was het?", rewrite="Wie was het?"),
-        Bad("[Je weet best dat] het zo niet gaat.", better="Wat gaat er niet goed?"),
+        Bad("[Je weet best dat] het zo niet gaat.", better="Hoe vind je zelf dat het gaat?"),
         Good("Zeg het gerust als je moe wordt."),
         Good("Kom op tijd."),
         Good("Hoe kom je op dat idee?"),

@@ -13,10 +13,10 @@ class Bagatelliseren(TurnRule):
     """Je maakt klein wat voor de ander groot kan zijn: "Dat valt wel mee", "Het komt wel goed".
 
     Zo'n zinnetje is troostend bedoeld, maar het zegt: praat er maar niet meer over. De ander voelt zich niet gehoord
-    en gaat uitleggen hoe erg het is. Laat het gewoon even zijn, of vraag door.
+    en gaat uitleggen hoe erg het is. Laat het er even zijn, of vraag door.
 
-    Niet gemeld: laten merken dat iemand niet de enige is ("Veel ouders vinden dit lastig"), wat de ander zelf zei
-    ("Je zei dat het wel meeviel") en een echte vraag ("Komt het wel goed?").
+    Niet gemeld: laten merken dat iemand niet de enige is ("Veel ouders vinden dit lastig."), wat de ander zelf zei
+    ("Je zei dat het gesprek wel meeviel.") en een echte vraag ("Denk je dat het wel goed komt?").
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen van bagatelliseren.
     """
@@ -29,13 +29,13 @@ class Bagatelliseren(TurnRule):
     examples = (
         Bad("Ach, [dat valt best mee].", better="Wat vind je het moeilijkst?"),
         Bad("[Het komt vast allemaal goed]. Waar zie je tegenop?", rewrite="Waar zie je tegenop?"),
-        Bad("[Er zijn ergere dingen], maar wie helpt je nu?", rewrite="Wie helpt je nu?"),
+        Bad("[Het had erger gekund], maar wie helpt je nu?", rewrite="Wie helpt je nu?"),
         Bad("[Maak je geen zorgen]. Wanneer is de uitslag?", rewrite="Wanneer is de uitslag?"),
         Good("Veel ouders vinden dit lastig."),
         Good("Je zei dat het gesprek wel meeviel."),
         Good("Je vindt dat het wel meevalt."),
         Good("Wie zei dat het wel goed komt?"),
-        Good("Komt het wel goed?"),
+        Good("Denk je dat het wel goed komt?"),
         Good("Het is niet erg als je huilt."),
         Good("Het valt me op dat je stil bent."),
     )

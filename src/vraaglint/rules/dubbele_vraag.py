@@ -11,13 +11,13 @@ from vraaglint.syntax import end_of
 
 
 class DubbeleVraag(TurnRule):
-    """Eén zin vraagt twee dingen tegelijk.
+    """In één zin vraag je twee dingen tegelijk.
 
-    Twee vragen in één zin zijn moeilijk te onthouden en de ander kiest zelf op welke het antwoord komt. Maak er twee
-    vragen van en stel de tweede pas na het antwoord op de eerste.
+    Twee vragen in één zin zijn moeilijk te onthouden, en vaak krijg je maar op één van de twee antwoord. Maak er twee
+    vragen van en stel de tweede pas als de eerste beantwoord is.
 
-    Niet gemeld: een keuze ("Wat is belangrijker, rust of geld?"), twee woorden onder één vraag ("Wat denk en voel
-    je?", "Hoe gaat het met je werk en je gezin?"), "wie of wat", "af en toe" en "hoe dan ook".
+    Niet gemeld: een keuze ("Wat drink je liever, koffie of thee?"), twee woorden die samen in één vraag passen
+    ("Hoe gaat het met je zus en je broer?"), "wie of wat", "af en toe" en "hoe dan ook".
 
     Bron: het beginsel van één vraag tegelijk.
     """
@@ -41,9 +41,9 @@ class DubbeleVraag(TurnRule):
             rewrite="Wanneer ben je gestopt met roken?\nWaarom ben je gestopt met roken?",
         ),
         Bad("Heeft u kinderen [en wonen die nog thuis]?", rewrite="Heeft u kinderen?\nWonen die nog thuis?"),
-        Good("Wat is belangrijker voor je, rust of geld?"),
-        Good("Wat denk en voel je?"),
-        Good("Hoe gaat het met je werk en je gezin?"),
+        Good("Wat drink je liever, koffie of thee?"),
+        Good("Wat zag en hoorde je?"),
+        Good("Hoe gaat het met je zus en je broer?"),
         Good("Wat doe je af en toe voor jezelf?"),
     )
 

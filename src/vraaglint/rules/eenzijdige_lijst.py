@@ -11,15 +11,15 @@ REST = "overig"  # what has no common purpose is not one-sided
 
 @dataclass(frozen=True)
 class EenzijdigeLijst(DocumentRule):
-    """Meer dan zeventig procent van je vragen vraagt naar hetzelfde.
+    """Meer dan zeven op de tien vragen in je lijst vragen naar hetzelfde.
 
     Elk vraagwoord haalt iets anders naar boven: "hoe" een beleving of een aanpak, "waarom" een reden, "wanneer" een
-    moment, en een vraag met ja of nee een standpunt. Met een lijst van één soort hoor je steeds hetzelfde soort
-    antwoord. Kijk welke vraag je nog niet stelt.
+    moment, en een vraag waarop je ja of nee zegt een standpunt. Met vragen van één soort hoor je steeds hetzelfde soort
+    antwoord. Kijk welke soort je nog mist; `vraaglint questions` laat zien hoe je vragen verdeeld zijn.
 
-    Hoeveel vragen er minstens moeten zijn stel je in met `min-vragen`, het aandeel met `max-procent`. Aangewezen wordt
-    de eerste vraag van die soort. Niet gemeld: een lijst met minder dan zes vragen, en "wat"-vragen die alleen gemeen
-    hebben dat ze nergens anders bij horen. Met `vraaglint questions` zie je hoe je vragen verdeeld zijn.
+    Niet gemeld: een lijst met minder dan zes vragen, en vragen die onder `overig` vallen, zoals "Wat ga je doen?". De
+    melding staat bij de eerste vraag van die ene soort. Met `min-vragen` stel je in vanaf hoeveel vragen dit geldt, met
+    `max-procent` hoeveel procent van één soort mag zijn.
 
     Bron: het beginsel dat je weet waar je vraagwoord naar vraagt.
     """
@@ -31,11 +31,12 @@ class EenzijdigeLijst(DocumentRule):
     examples = (
         Bad(
             "[Slaapt u goed?]\nEet u genoeg?\nHeeft u pijn?\nWoont u alleen?\nKomt er iemand langs?\nGaat u uit?",
-            better="Hoe slaapt u?\nHeeft u pijn?\nWie komt er langs?",
+            better="Hoe slaapt u?\nWat eet u graag?\nHeeft u pijn?\nWoont u alleen?\nWie komt er langs?\n"
+            "Wanneer gaat u uit?",
         ),
         Bad(
-            "Wie is je mentor?\n[Waarom koos je deze school?]\nWaarom stopte je met gym?\nWaarom zit je vooraan?\n"
-            "Waarom ging je op kamers?\nWaarom bel je je ouders niet?\nWaarom werk je op zaterdag?",
+            "Wie is je leraar?\n[Waarom koos je deze school?]\nWaarom stopte je met Frans?\nWaarom zit je vooraan?\n"
+            "Waarom reis je met de bus?\nWaarom bel je je ouders niet?\nWaarom werk je op zaterdag?",
             better="Waarom koos je deze school?\nHoe leer je voor een toets?\nWanneer is je jaar geslaagd?",
         ),
         Bad(

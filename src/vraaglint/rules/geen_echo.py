@@ -16,10 +16,9 @@ class GeenEcho(TurnRule):
     Gespannen is iets anders dan bang. Wie zijn eigen woord terughoort, voelt zich gehoord en vertelt verder; bij een
     ander woord gaat het gesprek over wat jij ervan maakt. Vaak is het woord zelf al genoeg: "Gespannen?"
 
-    vraaglint kijkt hiernaar als in je notities staat wat de ander zei.
-
-    Niet gemeld: een vraag over een heel ander gevoel ("Waar word je blij van?"), over een ander ("Is je zoon ook
-    bang?") of met een keuze ("Ben je boos of verdrietig?"), en een beurt waarin je het woord van de ander ook gebruikt.
+    Niet gemeld: een vraag over een heel ander gevoel ("Waar word je blij van?"), over iemand anders ("Is je zoon ook
+    bang?") of met een keuze ("Ben je boos of verdrietig?"), en een beurt waarin ook het woord van de ander staat.
+    Zonder de woorden van de ander in je notities valt er niets te vergelijken.
 
     Bron: het beginsel om precies te zijn en aan te sluiten bij de woorden van de ander.
     """
@@ -36,9 +35,9 @@ class GeenEcho(TurnRule):
             rewrite="Wat maakt je zo gespannen?",
         ),
         Bad(
-            "Wie weten er dat je [verdrietig] bent?",
+            "Wie weet dat je [verdrietig] bent?",
             context="Ik ben somber sinds de zomer.",
-            rewrite="Wie weten er dat je somber bent?",
+            rewrite="Wie weet dat je somber bent?",
         ),
         Bad(
             "Hoe begon dat [nare] overleg?",
@@ -62,7 +61,7 @@ class GeenEcho(TurnRule):
         Good("Ben je boos of verdrietig?", context="Ik ben somber sinds de zomer."),
         Good("Is je broer ook verdrietig?", context="Ik ben somber sinds de zomer."),
         Good("Ben je bang geweest?", context="Mijn zoon is zo gespannen."),
-        Good("Hoe zwaar was de doos?", context="Het was een vervelend gesprek."),
+        Good("Hoe zwaar is je tas?", context="Het was een vervelende reis."),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:

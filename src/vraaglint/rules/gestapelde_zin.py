@@ -14,15 +14,14 @@ LONGEST = 300  # tokens: what is longer is no sentence but a heap of words
 
 @dataclass(frozen=True)
 class GestapeldeZin(TurnRule):
-    """In één vraag zitten meer dan twee bijzinnen.
+    """In één vraag zitten meer dan twee bijzinnen: stukjes zin met een eigen werkwoord, na een woord als "dat", "of",
+    "als", "toen", "die" of "hoe".
 
-    Bij elke bijzin moet de ander iets vasthouden tot de zin verder gaat. Ook een korte vraag wordt zo een doolhof:
-    "Wie zag je toen je hoorde dat de man die je hielp wegging?". Zeg eerst in een gewone zin waar het over gaat, en
-    stel dan je vraag.
+    Bij elke bijzin moet de ander iets vasthouden tot de zin verdergaat. Zo wordt ook een korte vraag een doolhof. Zeg
+    eerst in een gewone zin waar het over gaat, en stel dan je vraag.
 
-    Het aantal stel je in met `max-bijzinnen`. Een bijzin heeft een eigen persoonsvorm en begint met een woord als
-    "dat", "of", "als", "toen", "die" of "hoe". Niet gemeld: "om … te", en werkwoorden die samen één bijzin delen
-    ("toen je ziek was en thuis zat").
+    Niet gemeld: "om … te", en twee werkwoorden die samen één bijzin delen ("toen je ziek was en thuis zat"). Het aantal
+    bijzinnen stel je in met `max-bijzinnen`.
 
     Bron: het beginsel om kort en eenvoudig te durven zijn.
     """
@@ -41,14 +40,14 @@ class GestapeldeZin(TurnRule):
             better="Denk je dat je zus begrijpt waarom je weggaat?",
         ),
         Bad(
-            "[Wat doe je als je merkt dat je zoon spijbelt omdat hij gepest wordt?] Neem er de tijd voor.",
+            "Je zoon is veertien. [Wat doe je als je merkt dat hij spijbelt omdat hij gepest wordt?]",
             better="Stel dat je zoon spijbelt omdat hij gepest wordt. Wat doe je dan?",
         ),
-        Good("Wat deed je toen je hoorde dat het feest niet doorging?"),
-        Good("Wat doe je om op tijd klaar te zijn om de kinderen op te halen als het regent?"),
+        Good("Wat dacht je toen je las dat je buurman wegging?"),
+        Good("Wat heb je nodig om op tijd te zijn om de kinderen op te halen?"),
         Good("Wie hielp je toen je ziek was en de hele dag op bed lag?"),
         Good("Weet je nog hoe het huis heette waar je geboren bent?"),
-        Good("Ik weet dat je hoopt dat ze komt als ze vrij is. Wat zou je dan willen zeggen?"),
+        Good("Je zei dat je hoopt dat ze komt als ze vrij is. Wat zou je dan willen zeggen?"),
     )
 
     max_bijzinnen: int = 2

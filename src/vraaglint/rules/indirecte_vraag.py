@@ -9,14 +9,16 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class IndirecteVraag(TurnRule):
-    """De vraag zit verpakt in jezelf: "Ik vraag me af of …", "Ik ben benieuwd hoe …", "Mag ik je vragen waarom …".
+    """Je verpakt je vraag in een zin over jezelf: "Ik vraag me af of …", "Ik ben benieuwd hoe …".
 
-    Zo gaat de zin over jouw nieuwsgierigheid in plaats van over de ander. De directe vraag is korter, duidelijker en
-    makkelijker te beantwoorden.
+    Zo gaat de zin over jouw nieuwsgierigheid in plaats van over de ander. Vraag het rechtstreeks: dat is korter,
+    duidelijker en makkelijker te beantwoorden.
 
-    Niet gemeld: een uitnodiging aan de ander ("Kun je beschrijven hoe …", "Wil je vertellen wat …").
+    Niet gemeld: een uitnodiging aan de ander ("Kun je beschrijven hoe …", "Wil je vertellen wat …") en een vraag naar
+    wat de ander zelf wil weten ("Waar was je nieuwsgierig naar?").
 
-    Bron: het beginsel om vragen direct te stellen; woordvolgorde van hoofdzin en bijzin in de Nederlandse grammatica.
+    Bron: het beginsel om vragen rechtstreeks te stellen; de woordvolgorde van hoofdzin en bijzin in de Nederlandse
+    grammatica.
     """
 
     code = "VL202"
@@ -31,9 +33,9 @@ class IndirecteVraag(TurnRule):
         Bad("[Ik vraag me af] of je 's ochtends moeilijk opstaat.", rewrite="Sta je 's ochtends moeilijk op?"),
         Bad("[Ik vraag me af] of je broer het weet.", rewrite="Weet je broer het?"),
         Bad("[Ik ben benieuwd] naar je plan voor het voorjaar.", rewrite="Wat is je plan voor het voorjaar?"),
-        Good("Kun je beschrijven hoe een dag eruitziet?"),
+        Good("Kun je beschrijven hoe een gewone dag eruitziet?"),
         Good("Wil je vertellen wat je dwarszit?"),
-        Good("Waar waren jullie nieuwsgierig naar?"),
+        Good("Waar was je nieuwsgierig naar toen je begon?"),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ class Inleiding(TurnRule):
     """Vóór de vraag staat een inleiding over jezelf: je twijfel, je ongemak, je excuus of een aankondiging.
 
     Zo'n aanloop trekt de aandacht naar jou en maakt de vraag zwaarder dan hij is. De ander gaat je geruststellen of
-    zet zich schrap. Durf de vraag gewoon te stellen.
+    zet zich schrap. Durf met de vraag zelf te beginnen.
 
-    Niet gemeld: wat over de ander gaat ("Je zei net dat …", "Ik merk dat je stilvalt."), een voorwaarde ("Als geld
-    geen rol speelde, …"), een gedeeld kader ("We hebben een half uur."), een groet of een bedankje.
+    Niet gemeld: wat over de ander gaat ("Je zei net dat …", "Ik merk dat je twijfelt."), een voorwaarde ("Als geld
+    geen rol speelde, …"), een afspraak voor jullie samen ("We hebben een uur."), een groet of een bedankje.
 
     Bron: het beginsel dat een inleiding van de vraag afleidt.
     """
@@ -33,7 +33,7 @@ class Inleiding(TurnRule):
         Bad("[Even heel wat anders:] wie kookt er vanavond?", rewrite="Wie kookt er vanavond?"),
         Good("Je zei net dat je slecht slaapt. Wat houdt je wakker?"),
         Good("Als geld geen rol speelde, wat zou je dan doen?"),
-        Good("We hebben een half uur. Wat wil je bespreken?"),
+        Good("We hebben een uur. Wat wil je bespreken?"),
         Good("Fijn dat je er bent. Hoe was de reis?"),
     )
 

@@ -11,13 +11,13 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 @dataclass(frozen=True)
 class LangeZin(TurnRule):
-    """De zin met de vraag telt meer dan twintig woorden.
+    """Je vraag telt meer dan twintig woorden, met de aanloop in dezelfde zin erbij.
 
     Een vraag moet je kunnen onthouden nadat je hem één keer hebt gehoord. Bij een lange zin raakt de ander de draad
-    kwijt of antwoordt op een bijzin. Haal de kern eruit en stel die: zonder inleiding en zonder zijsporen. Waar de kern
-    niet op zichzelf kan staan, staat er geen betere zin bij.
+    kwijt of gaat in op een zijspoor. Haal de kern eruit en stel alleen die.
 
-    Het aantal woorden stel je in met `max-woorden`. Niet gemeld: een lange zin die niets vraagt.
+    Niet gemeld: een lange zin waarin je niets vraagt. Laat de kern zich niet losmaken van de rest, dan krijg je geen
+    betere zin voorgesteld. Het aantal woorden stel je in met `max-woorden`.
 
     Bron: het beginsel om kort en eenvoudig te durven zijn.
     """
@@ -34,7 +34,7 @@ class LangeZin(TurnRule):
         ),
         Bad(
             "Welke afspraken over de was, de boodschappen, de tuin, de rekeningen en het eten hebben jullie "
-            "met de kinderen en de buren gemaakt?",
+            "vorige maand met de kinderen gemaakt?",
             better="Welke afspraken hebben jullie met de kinderen gemaakt?",
         ),
         Bad(
@@ -52,9 +52,9 @@ class LangeZin(TurnRule):
             rewrite="Bij wie kun je terecht, behalve bij je moeder?",
         ),
         Bad(
-            "Als het straks niet meer lukt om zelf te koken en boodschappen te doen, wie zou u daar dan het liefst bij "
-            "willen hebben?",
-            better="Wie zou u straks het liefst laten koken?",
+            "Als het straks niet meer lukt om zelf te koken en boodschappen te doen, wie zou u dan het liefst "
+            "om hulp vragen?",
+            better="Wie zou u straks het liefst om hulp vragen?",
         ),
         Good("Wie heeft je in de eerste weken na de geboorte geholpen?"),
         Good(

@@ -14,8 +14,8 @@ class MeerdereVragen(TurnRule):
     De ander kan maar op één vraag antwoorden: meestal op de laatste, de makkelijkste of de veiligste. De andere
     vragen gaan verloren. Stel één vraag, wacht, en laat het antwoord bepalen wat je daarna vraagt.
 
-    Niet gemeld: een zin vooraf met één vraag erna, "Je slaapt slecht. Klopt dat?" en een tweede zin die alleen de
-    andere kant van een keuze noemt ("Wil je binnen praten? Of liever buiten?").
+    Niet gemeld: één vraag na een gewone zin, "Klopt dat?" na wat je hebt begrepen ("Je slaapt slecht. Klopt dat?"), en
+    een tweede zin die alleen de andere kant van een keuze noemt ("Wil je binnen praten? Of liever buiten?").
 
     Bron: het beginsel van één vraag tegelijk.
     """
@@ -26,16 +26,16 @@ class MeerdereVragen(TurnRule):
     principle = "Eén vraag tegelijk"
     examples = (
         Bad(
-            "Waar woon je nu? Met wie woon je samen?",
-            rewrite="Waar woon je nu?\nMet wie woon je samen?",
+            "Waar woon je nu? En hoe bevalt je huis?",
+            rewrite="Waar woon je nu?\nHoe bevalt je huis?",
         ),
         Bad(
-            "Lekker gegeten? Nog misselijk geweest? En is de zuster langs geweest?",
-            rewrite="Lekker gegeten?\nNog misselijk geweest?\nIs de zuster langs geweest?",
+            "Lekker gegeten? Nog misselijk geweest? En is de dokter langs geweest?",
+            rewrite="Lekker gegeten?\nNog misselijk geweest?\nIs de dokter langs geweest?",
         ),
         Bad(
-            "Wat zei de leraar? En wat vond je daar moeilijk aan?",
-            rewrite="Wat zei de leraar?\nWat vond je daar moeilijk aan?",
+            "Wat zei de leraar? En wat zei je terug?",
+            rewrite="Wat zei de leraar?\nWat zei je terug?",
         ),
         Good("Je bent naar de dokter geweest. Wat zei hij?"),
         Good("Wil je binnen zitten? Of liever in de tuin?"),

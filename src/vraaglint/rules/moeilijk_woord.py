@@ -11,17 +11,16 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class MoeilijkWoord(TurnRule):
-    """Een geleerd of ambtelijk woord, terwijl er een gewoon woord voor is.
+    """Je gebruikt een geleerd of ambtelijk woord, terwijl er een gewoon woord voor is.
 
-    Zulke woorden horen bij je vak of bij brieven, en niet iedereen kent ze. De ander durft niet altijd te zeggen dat
-    een woord onbekend is, en antwoordt dan op iets anders dan je vraagt. Met een gewoon woord weet je zeker dat je
-    het over hetzelfde hebt.
+    Niet iedereen kent zulke woorden, en niet iedereen durft dat te zeggen. Dan krijg je antwoord op iets anders dan je
+    vroeg. Met een gewoon woord weten jullie allebei waar het over gaat.
 
     Niet gemeld: een woord dat de ander net zelf gebruikte, een woord tussen aanhalingstekens, een naam, en een woord
-    waarvan je de betekenis vraagt ("Wat versta je onder autonomie?"). Ook niet: vakwoorden waar geen gewoon woord voor
-    is, en moeilijke woorden buiten een vraag.
+    waarvan je de betekenis vraagt ("Wat versta je onder autonomie?"). Ook niet: een vakwoord waar geen gewoon woord
+    voor is ("therapie"), en een moeilijk woord in een zin die niets vraagt.
 
-    Bron: het beginsel dat een goede vraag kort en eenvoudig is; schrijfwijzers voor begrijpelijke taal.
+    Bron: het beginsel om kort en eenvoudig te durven zijn; schrijfwijzers voor begrijpelijke taal.
     """
 
     code = "VL302"
@@ -32,8 +31,12 @@ class MoeilijkWoord(TurnRule):
         Bad("Wil je [participeren] in de bewonersraad?", rewrite="Wil je meedoen aan de bewonersraad?"),
         Bad("[Participeert] u in een praatgroep?", rewrite="Doet u mee aan een praatgroep?"),
         Bad("Wanneer is het plan [geëvalueerd]?", rewrite="Wanneer is het plan besproken?"),
-        Bad("Welk belangrijk [aspect] mis je?", rewrite="Welke belangrijke kant mis je?"),
-        Bad("Heeft u al een [indicatie]?", rewrite="Heeft u al toestemming?"),
+        Bad("Welk [aspect] van je werk mis je het meest?", rewrite="Welke kant van je werk mis je het meest?"),
+        Bad(
+            "Heeft u al een [indicatie]?",
+            rewrite="Heeft u al toestemming?",
+            better="Weet u al welke hulp u mag krijgen?",
+        ),
         Bad("Was de hulp [adequaat]?", rewrite="Was de hulp goed?"),
         Bad("Welke vragen heb je [met betrekking tot] je stage?", rewrite="Welke vragen heb je over je stage?"),
         Bad("Hoe staat het met uw [belastbaarheid]?", better="Wat kunt u aan?"),

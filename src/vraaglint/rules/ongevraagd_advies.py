@@ -16,8 +16,8 @@ class OngevraagdAdvies(TurnRule):
     Advies zegt ook: ik weet het beter dan jij. De ander gaat uitleggen waarom het niet kan, of doet alsof het een goed
     idee is. Vraag liever wat de ander zelf ziet. Wil je toch iets meegeven, vraag dan eerst of de ander dat wil horen.
 
-    Niet gemeld: een praktische regel ("Je moet je paspoort laten zien"), wat de ander moet van een ander of door wat
-    er speelt ("Je moet morgen weer werken"), en wat de ander zelf zei ("Je zei dat je beter kunt stoppen").
+    Niet gemeld: een praktische regel ("Je moet je paspoort laten zien."), wat de ander van iemand anders moet
+    ("Je moet van je baas overwerken."), en wat de ander zelf zei ("Je zei dat je beter kunt stoppen.").
 
     Bron: het beginsel dat je de ander ruimte laat; eigen lijst met vormen van advies.
     """
@@ -28,7 +28,11 @@ class OngevraagdAdvies(TurnRule):
     principle = "Laat ruimte"
     yields_to = ("VL603", "VL605")
     examples = (
-        Bad("[Je moet] wat vaker nee zeggen.", rewrite="Wat zou voor jou een goede volgende stap zijn?"),
+        Bad(
+            "[Je moet] wat vaker nee zeggen.",
+            rewrite="Wat zou voor jou een goede volgende stap zijn?",
+            better="Wanneer lukt het je om nee te zeggen?",
+        ),
         Bad("[Als ik u was], ging ik naar een notaris.", rewrite="Wat zou voor u een goede volgende stap zijn?"),
         Bad("[Probeer eens] een week zonder suiker. Wat eet je graag?", rewrite="Wat eet je graag?"),
         Bad("Je bent doodop, dus [je kunt beter] stoppen.", better="Je bent doodop. Wat heb je nodig?"),

@@ -17,10 +17,11 @@ class SturendBijwoord(TurnRule):
     hetzelfde, maar opener. In een vraag waarop ja of nee het antwoord is, sturen ook "wel", "echt", "gewoon" en
     "nog geen".
 
-    Niet gemeld: "wel of niet", "wel eens", "Wat gaat er wel goed?", "Ben je gelukkig?", "Wil je misschien water?" en
-    "dan" na een voorwaarde.
+    Niet gemeld: "wel of niet", "weleens", "wel" na een vraagwoord ("Wat lukt er wel?"), "misschien" in een aanbod ("Wil
+    je misschien water?"), "gelukkig" als gevoel ("Ben je gelukkig?") en "dan" na een voorwaarde.
 
-    Bron: het beginsel dat een echte vraag elk antwoord welkom heet; modale partikels in de Nederlandse grammatica.
+    Bron: het beginsel dat een echte vraag elk antwoord welkom heet; wat de Nederlandse grammatica zegt over zulke
+    woordjes ("modale partikels").
     """
 
     code = "VL501"
@@ -31,11 +32,11 @@ class SturendBijwoord(TurnRule):
     examples = (
         Bad("Wat zoek je [eigenlijk] in je werk?", rewrite="Wat zoek je in je werk?"),
         Bad("Ga je [toch] verhuizen?", rewrite="Ga je verhuizen?"),
-        Bad("Heb je [nog geen] stageplek?", rewrite="Heb je een stageplek?"),
+        Bad("Heb je [nog geen] stageplaats?", rewrite="Heb je een stageplaats?"),
         Bad("Heeft uw man [nog geen] medicijnen gekregen?", rewrite="Heeft uw man medicijnen gekregen?"),
         Bad("[Maar] wie past er op je hond?", rewrite="Wie past er op je hond?"),
         Bad("Ben je [helemaal niet] boos geworden?", rewrite="Ben je boos geworden?"),
-        Bad("Woont je zoon [nog steeds] in Gent?", rewrite="Woont je zoon in Gent?"),
+        Bad("Heb je de brief [echt] zelf geschreven?", rewrite="Heb je de brief zelf geschreven?"),
         Good("Ga je wel of niet verhuizen?"),
         Good("Wat gaat er op school wel goed?"),
         Good("Ben je weleens echt bang geweest?"),

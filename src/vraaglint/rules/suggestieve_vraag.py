@@ -11,13 +11,14 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class SuggestieveVraag(TurnRule):
-    """Het antwoord zit al in de vraag: een bewering met een vraagteken of een staartje, of "Vind je niet dat …".
+    """Het antwoord zit al in je vraag: een bewering met een vraagteken of met "hè?" of "toch?" erachter, of een vraag
+    als "Vind je niet dat …".
 
     De ander hoort wat je verwacht en hoeft alleen nog ja te zeggen. Wie het anders ziet, moet tegen je ingaan. Vraag
-    het open: met het werkwoord vooraan en zonder het staartje is elk antwoord even welkom.
+    het open: met het werkwoord vooraan en niets erachter is elk antwoord even welkom.
 
     Niet gemeld: een keuze ("Blijf je of ga je?"), een vraag naar de reden ("Waarom heb je het niet gezegd?"), één woord
-    dat je herhaalt ("Gespannen?") en "Klopt dat?" na wat je begrepen hebt.
+    van de ander dat je herhaalt ("Opgelucht?") en "Klopt dat?" na wat je hebt begrepen.
 
     Bron: het beginsel dat een echte vraag elk antwoord welkom heet.
     """
@@ -28,18 +29,18 @@ class SuggestieveVraag(TurnRule):
     principle = "Houd het open"
     yields_to = ("VL601", "VL602", "VL603", "VL604", "VL605", "VL606")
     examples = (
-        Bad("Je eet te weinig, [hè]?", rewrite="Eet je te weinig?"),
+        Bad("Je woont in Brugge, [hè]?", rewrite="Woon je in Brugge?"),
         Bad("Morgen breng je haar weg, [toch]?", rewrite="Breng je haar morgen weg?"),
         Bad("[Je bent naar de politie gegaan]?", rewrite="Ben je naar de politie gegaan?"),
         Bad("[Dus u heeft de sleutel natuurlijk teruggegeven]?", rewrite="Heeft u de sleutel teruggegeven?"),
-        Bad("[Vind je niet] dat het tijd wordt?", rewrite="Vind je dat het tijd wordt?"),
+        Bad("[Vind je niet] dat je huis te groot is?", rewrite="Vind je dat je huis te groot is?"),
         Bad("[Is het niet zo dat] jullie elkaar ontlopen?", rewrite="Ontlopen jullie elkaar?"),
         Bad("Je hebt nog geen advocaat, [of niet]?", rewrite="Heb je een advocaat?"),
         Good("Blijf je hier of ga je terug?"),
         Good("Waarom heb je het niet tegen je vader gezegd?"),
-        Good("Opgelucht?"),
+        Good("Opgelucht?", context="Ik ben zo opgelucht."),
         Good("Je hebt je zus gebeld. Klopt dat?"),
-        Good("Slaap je niet goed?"),
+        Good("Eet je geen vis?"),
         Good("Ga je mee, of niet?"),
     )
 

@@ -12,10 +12,11 @@ from vraaglint.rule import Bad, Good, TurnRule
 class Trucje(TurnRule):
     """Je gebruikt een vast zinnetje uit de cursus: "Ik hoor je zeggen dat …", "Wat ik je hoor zeggen is …".
 
-    De ander hoort de techniek en niet jou. Zeg gewoon wat je hoorde, in de woorden van de ander: "Je bent moe."
+    De ander hoort de techniek en niet jou. Zeg gewoon wat je hoorde, in de woorden van de ander: "Je ziet op tegen
+    maandag."
 
-    Niet gemeld: gewoon samenvatten ("Je zei dat je moe bent"), zeggen wat je merkt ("Ik merk dat je twijfelt") en
-    controleren of je het goed begrijpt.
+    Niet gemeld: samenvatten ("Je zei dat je opziet tegen maandag."), zeggen wat je merkt ("Ik merk dat je twijfelt.")
+    en nagaan of je het goed begrijpt ("Als ik je goed begrijp, wil je stoppen. Klopt dat?").
 
     Bron: het beginsel dat gewone woorden beter werken dan techniek; eigen lijst met zinnetjes uit gesprekscursussen.
     """
@@ -33,7 +34,7 @@ class Trucje(TurnRule):
         Good("Ik hoor je telefoon gaan."),
         Good("Ik merk dat je twijfelt."),
         Good("Als ik je goed begrijp, wil je stoppen. Klopt dat?"),
-        Good("Wie hoor je dat zeggen?"),
+        Good("Wie hoor je dat woord vaak zeggen?"),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:

@@ -13,10 +13,10 @@ class VaagDat(TurnRule):
     """Een woord als "dat", "ervan" of "daarmee" wijst naar iets wat je zelf niet hebt genoemd.
 
     De ander moet raden wat je bedoelt, en raadt soms iets anders. Noem waar het over gaat, het liefst met de woorden
-    van de ander.
+    van de ander. Staat er […] in een voorstel, dan vul je op die plek zelf in wat je bedoelt.
 
-    Niet gemeld: als je in dezelfde beurt zegt waar het over gaat ("Hoe voelt dat als je baas je negeert?"), "Klopt
-    dat?", "Lukt dat?", "Is dat goed?" en "daar" of "hier" als plaats.
+    Niet gemeld: een beurt waarin je ook zegt waar het over gaat ("Hoe voelt dat als je chef je overslaat?"), korte
+    vragen als "Klopt dat?", "Lukt dat?" en "Is dat goed?", en "daar" of "hier" als plaats.
 
     Bron: het beginsel om precies te zijn.
     """
@@ -26,19 +26,23 @@ class VaagDat(TurnRule):
     severity = Severity.WARNING
     principle = "Wees precies"
     examples = (
-        Bad("Hoe voelt [dat]?", rewrite="Hoe voelt […]?"),
-        Bad("Wat vind je [daarvan]?", rewrite="Wat vind je van […]?"),
-        Bad("Heb je [er met je zus over] gepraat?", rewrite="Heb je met je zus over […] gepraat?"),
+        Bad("Hoe voelde [dat]?", rewrite="Hoe voelde […]?", better="Hoe voelde je eerste nacht alleen?"),
+        Bad("Wat vind je [daarvan]?", rewrite="Wat vind je van […]?", better="Wat vind je van je nieuwe rooster?"),
         Bad(
-            "Hoe kijk je [hiernaar]?",
+            "Heb je [er met je zus over] gepraat?",
+            rewrite="Heb je met je zus over […] gepraat?",
+            better="Heb je met je zus over de erfenis gepraat?",
+        ),
+        Bad(
+            "Wat verwacht je [ervan]?",
             context="Volgende week is de operatie.",
-            rewrite="Hoe kijk je naar die operatie?",
+            rewrite="Wat verwacht je van die operatie?",
         ),
         Good("Hoe voelt dat als je chef je overslaat?"),
-        Good("Je had het over je moeder. Wanneer begon dat?"),
+        Good("Je slaapt slecht. Wanneer begon dat?"),
         Good("Klopt dat?"),
-        Good("Hoe lang werk je daar?"),
-        Good("Wat maakt dat je bleef?"),
+        Good("Met wie werk je daar?"),
+        Good("Denk je dat ze komt?"),
         Good("Hoe verliep dat gesprek?"),
     )
 

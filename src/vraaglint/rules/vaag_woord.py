@@ -12,11 +12,11 @@ from vraaglint.rule import Bad, Good, TurnRule
 class VaagWoord(TurnRule):
     """Een woord als "dingen", "zoiets" of "en zo" laat open wat je bedoelt.
 
-    De ander moet het zelf invullen en denkt misschien aan iets anders dan jij. Noem waar het over gaat; een aanhangsel
+    De ander moet het zelf invullen en denkt misschien aan iets anders dan jij. Noem waar het over gaat. Een staartje
     als "en zo" kan meestal gewoon weg.
 
-    Niet gemeld: als je zelf zegt hoeveel of welke ("drie dingen", "de dingen die je noemde"), "zaken doen",
-    "op een rij zetten", namen als Burgerzaken, en woorden tussen aanhalingstekens.
+    Niet gemeld: "dingen" of "zaken" waarbij je zegt hoeveel of welke ("drie dingen", "de dingen die je noemde"), vaste
+    uitdrukkingen als "zaken doen", namen als Burgerzaken, en woorden tussen aanhalingstekens.
 
     Bron: het beginsel om precies te zijn.
     """
@@ -39,7 +39,6 @@ class VaagWoord(TurnRule):
         Good("Doet u nog zaken met uw broer?"),
         Good("Kun je de zaken op een rij zetten?"),
         Good("Wanneer ben je bij Burgerzaken geweest?"),
-        Good("Heb je pijn, en zo ja, waar?"),
         Good("Was het fijn, zo rustig en zo ver van huis?"),
         Good("Wat bedoel je met 'dingen'?"),
     )

@@ -10,13 +10,13 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class VerkaptAdvies(TurnRule):
-    """Je vraag is eigenlijk een advies: "Heb je al eens geprobeerd om …?", "Waarom ga je niet gewoon …?".
+    """In je vraag zit een advies: "Heb je al eens geprobeerd om …?", "Waarom ga je niet gewoon …?".
 
     De ander hoort wat jij zou doen, en gaat zich verdedigen of knikt maar wat. Een oplossing die iemand zelf vindt,
     past beter en houdt langer stand. Vraag daarom wat de ander al deed, of wat een goede volgende stap zou zijn.
 
     Niet gemeld: een vraag naar wat er is of was ("Waarom heb je het niet gezegd?"), naar wat niet lukt ("Kun je niet
-    lopen met die enkel?") en een open vraag ("Wat heb je al geprobeerd?").
+    lopen met die enkel?"), een open vraag ("Wat hebben jullie al geprobeerd?") en een voorstel voor jullie samen.
 
     Bron: het beginsel dat je de ander zelf laat zoeken; eigen lijst met vormen van verkapt advies.
     """
@@ -29,7 +29,11 @@ class VerkaptAdvies(TurnRule):
     examples = (
         Bad("[Moet je niet eens] naar een andere school?", rewrite="Wat zou voor jou een goede volgende stap zijn?"),
         Bad("[Heeft u weleens geprobeerd om] te zingen?", rewrite="Wat heeft u al geprobeerd?"),
-        Bad("[Waarom ga je niet gewoon] op zolder werken?", rewrite="Wat zou voor jou een goede volgende stap zijn?"),
+        Bad(
+            "[Waarom ga je niet gewoon] op zolder werken?",
+            rewrite="Wat zou voor jou een goede volgende stap zijn?",
+            better="Waar kun je rustig werken?",
+        ),
         Bad(
             "Jullie slapen slecht. [Is het geen idee om] apart te slapen?",
             rewrite="Jullie slapen slecht. Wat zou voor jullie een goede volgende stap zijn?",
@@ -37,6 +41,7 @@ class VerkaptAdvies(TurnRule):
         Bad(
             "Je ziet er moe uit, maar [zou je man niet beter] zelf koken?",
             rewrite="Je ziet er moe uit, maar wat zou voor je man een goede volgende stap zijn?",
+            better="Je ziet er moe uit. Wie kookt er bij jullie?",
         ),
         Bad("[Heb je eraan gedacht om] te verhuizen?", rewrite="Waar heb je zelf al aan gedacht?"),
         Good("Wat hebben jullie tot nu toe geprobeerd?"),
@@ -44,7 +49,7 @@ class VerkaptAdvies(TurnRule):
         Good("Waarom heb je het niet tegen je zus gezegd?"),
         Good("Kun je niet lopen met die enkel?"),
         Good("Moet je morgen niet werken?"),
-        Good("Ben je al eens bij een diëtist geweest?"),
+        Good("Ben je hier al eens geweest?"),
         Good("Zullen we niet beter volgende week afspreken?"),
     )
 

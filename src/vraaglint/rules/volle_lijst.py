@@ -12,8 +12,8 @@ class VolleLijst(DocumentRule):
     Wie een volle lijst heeft, denkt al aan de volgende vraag terwijl de ander nog praat. De beste volgende vraag zit
     meestal in wat de ander net zei. Kies een paar vragen om mee te beginnen en laat de rest thuis.
 
-    Het aantal stel je in met `max-vragen`. Aangewezen wordt de eerste vraag die te veel is. Niet gemeld: vragen in een
-    gespreksverslag die volgen op wat de ander zei, want die heb je niet van tevoren bedacht.
+    Niet gemeld: een vraag in een verslag die volgt op wat de ander zei, want die heb je niet van tevoren bedacht. De
+    melding staat bij de eerste vraag die te veel is. Het aantal vragen stel je in met `max-vragen`.
 
     Bron: het beginsel dat je de volgende vraag haalt uit de woorden van de ander.
     """
@@ -31,7 +31,7 @@ class VolleLijst(DocumentRule):
         ),
         Bad(
             "Wat doet u graag?\nHoe laat staat u op?\nWie belt u weleens?\nWaar gaat u heen met de bus?\n"
-            "Hoe slaapt u?\nWat mist u?\nHoe ver loopt u?\nWelke hulp krijgt u?\nWie kookt er?\nHoe vaak bakt u?\n"
+            "Hoe slaapt u?\nWat mist u?\nHoe ver loopt u?\nWelke hulp krijgt u?\nWie kookt er?\nHoe vaak leest u?\n"
             "Wanneer komt uw zoon?\nWaar bent u trots op?\n[Waarom verhuisde u?]\nWat wilt u nog leren?",
             better="Hoe ziet een gewone dag eruit?\nWaar bent u trots op?\nWat mist u?",
         ),

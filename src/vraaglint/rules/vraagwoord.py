@@ -10,8 +10,13 @@ from vraaglint.rule import Good, TurnRule
 class Vraagwoord(TurnRule):
     """Elk vraagwoord vraagt naar iets anders: "waarom" naar een reden, "hoe" naar een aanpak of een beleving.
 
-    Wie weet waar zijn vraagwoord naar vraagt, krijgt het antwoord dat hij zoekt. Dit is geen klacht maar een
-    overzicht: `vraaglint questions` laat per vraag zien waar je naar vraagt, en hoe je lijst verdeeld is.
+    Weet je waar je vraagwoord naar vraagt, dan kies je het woord dat bij je doel past. Zoek je een aanpak, vraag dan
+    liever "Hoe pak je het aan?" dan "Waarom werkt het niet?". Zoek je wat eraan voorafging, dan past "Waardoor ging het
+    mis?" beter dan "Waarom ging het mis?". En wil je een tijdstip weten, vraag dan niet "Wanneer word je moe?" maar
+    "Hoe laat word je moe?".
+
+    Niet gemeld: alles, want geen enkel vraagwoord is fout. Met `vraaglint questions` zie je per vraag waar je naar
+    vraagt, en hoe je lijst verdeeld is.
 
     Bron: het beginsel om te weten wat je vraagwoord vraagt.
     """
@@ -23,6 +28,8 @@ class Vraagwoord(TurnRule):
     examples = (
         Good("Wat betekent rust voor jou?"),
         Good("Hoe pak je het gesprek aan?"),
+        Good("Hoe was je eerste dag?"),
+        Good("Waarom koos je voor dit werk?"),
         Good("Waardoor schrok je?"),
     )
 

@@ -10,13 +10,13 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class WaaromOfWaardoor(TurnRule):
-    """ "Waarom" vraagt naar een reden, "waardoor" naar wat er gebeurde voordat je schrok, bloosde of in tranen was.
+    """Je vraagt "waarom" bij iets wat iemand overkomt, zoals schrikken, blozen of in paniek raken.
 
-    Voor een reden kies je; een schrik of een gevoel overkomt je. Vraag je dan "waarom", dan gaat de ander iets
-    bedenken of voelt zich ter verantwoording geroepen. Met "waardoor" vertelt iemand wat eraan voorafging.
+    "Waarom" vraagt naar een reden, en die heb je bij wat je zelf kiest. Wie schrikt, kiest daar niet voor, en moet dan
+    een reden bedenken of gaat zich verdedigen. Met "waardoor" vraag je wat eraan voorafging.
 
-    Niet gemeld: "waarom" bij iets waar iemand voor kiest ("Waarom ben je gestopt?"), wat iemand wil of juist niet
-    doet ("Waarom wil je huilen?", "Waarom werd je niet boos?"), en "waarom" in een gewone vraag naar een mening.
+    Niet gemeld: "waarom" bij wat iemand kiest ("Waarom ben je gestopt?"), wil ("Waarom wil je boos blijven?") of vindt
+    ("Waarom vind je dat je boos mag zijn?"), en bij wat juist niet gebeurt ("Waarom huilde je niet?").
 
     Bron: het onderscheid tussen reden en oorzaak in de Nederlandse grammatica; het beginsel om te weten waar je
     vraagwoord naar vraagt.
@@ -30,16 +30,23 @@ class WaaromOfWaardoor(TurnRule):
         Bad("[Waarom] schrok je van zijn bericht?", rewrite="Waardoor schrok je van zijn bericht?"),
         Bad("[Waarom] begon u te beven bij de tandarts?", rewrite="Waardoor begon u te beven bij de tandarts?"),
         Bad("[Waarom] voelde je je zo klein naast je broer?", rewrite="Waardoor voelde je je zo klein naast je broer?"),
-        Bad("Sorry, maar [waarom] moest je huilen?", rewrite="Sorry, maar waardoor moest je huilen?"),
-        Bad("Ik vraag me af [waarom] je in paniek raakte.", rewrite="Ik vraag me af waardoor je in paniek raakte."),
+        Bad(
+            "Sorry, maar [waarom] moest je huilen?",
+            rewrite="Sorry, maar waardoor moest je huilen?",
+            better="Waardoor moest je huilen?",
+        ),
+        Bad(
+            "Ik vraag me af [waarom] je in paniek raakte.",
+            rewrite="Ik vraag me af waardoor je in paniek raakte.",
+            better="Waardoor raakte je in paniek?",
+        ),
         Bad("[Waarom] werd je zo boos op de buurvrouw?", rewrite="Waardoor werd je zo boos op de buurvrouw?"),
         Good("Waarom ben je met die opleiding gestopt?"),
-        Good("Waarom wil je huilen?"),
+        Good("Waarom wil je boos blijven?"),
         Good("Waarom huilde je niet?"),
         Good("Waarom vind je dat je boos mag zijn?"),
         Good("Waarom zei je dat je schrok?"),
-        Good("Wat is de reden waarom je huilde?"),
-        Good("Waardoor schrok je zo?"),
+        Good("Waardoor raakte u in de war?"),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
