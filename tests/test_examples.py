@@ -10,7 +10,7 @@ from vraaglint.cli import main
 from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = [ROOT / "examples" / "notes.txt", ROOT / "examples" / "vragen.md"]
+EXAMPLES = [ROOT / "examples" / name for name in ("notes.txt", "vragen.md", "huisbezoek.txt", "waarom.md")]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
@@ -22,19 +22,19 @@ def test_the_report_is_as_written_beside_the_example(path: Path, monkeypatch: py
     assert result.stdout.replace("\\", "/") == expected
 
 
-def test_the_notes_show_every_rule() -> None:
-    shown = {finding.code for finding in Linter().check_file(EXAMPLES[0]).findings}
+def test_the_examples_show_every_rule(linter: Linter) -> None:
+    shown = {finding.code for path in EXAMPLES for finding in linter.check_file(path).findings}
     assert shown == {rule.code for rule in all_rules() if rule.code != "VL701"}
 
 
-def test_the_notes_show_many_intents_and_good_questions() -> None:
-    report = Linter().check_file(EXAMPLES[0])
+def test_the_notes_show_many_intents_and_good_questions(linter: Linter) -> None:
+    report = linter.check_file(EXAMPLES[0])
     assert len({question.intent for question in report.questions}) >= 10
     assert sum(not turn.findings for turn in report.turns) >= 10
 
 
-def test_what_the_other_says_is_context_and_facts_are_left_alone() -> None:
-    report = Linter().check_file(EXAMPLES[0])
+def test_what_the_other_says_is_context_and_facts_are_left_alone(linter: Linter) -> None:
+    report = linter.check_file(EXAMPLES[0])
     contexts = {turn.text: turn.context for turn in report.turns}
     assert contexts["Wat doet dat met je?"] == "Dat ik iets vergeten ben. Dat er straks iemand boos opbelt."
     for quiet in ("intervisie met Joost", "Wie zorgt, vergeet", "Afspraken:", "foldertje", "slaapt slecht"):

@@ -44,6 +44,17 @@ def paradigms(verb: str) -> tuple[Paradigm, ...]:
     return tuple(own._replace(particle=particle, is_joined=not words) for own in _of_base(base))
 
 
+def joins(particle: str, form: str) -> bool:
+    """Whether particle and form are one word: the infinitive or participle of a separable verb ("in", "gevuld")."""
+    return form in _joined_forms(particle)
+
+
+@cache
+def _joined_forms(particle: str) -> frozenset[str]:
+    verbs = _bases().get(particle, ())
+    return frozenset(verbs) | {own.participle for verb in verbs for own in paradigms(verb)}
+
+
 def _parts(verb: str) -> tuple[str, str]:
     """A verb in one word as particle and rest: "invoeren" is in and voeren; without a particle it is empty."""
     fitting = (name for name, bases in _bases().items() if verb.startswith(name) and verb.removeprefix(name) in bases)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from vraaglint.analysis.turn import Ask, ParsedTurn
 
-FEELING, OPINION, WISH, LABEL, EXPERIENCE = "gevoel", "mening", "wens", "etiket", "ervaring"
+FEELING, EXPERIENCE, OPINION, WISH = "gevoel", "ervaring", "mening", "wens"
+LABEL, TYPE = "etiket", "typering"
 ADDRESSED = frozenset({"je", "jij", "u", "jullie", "ge", "gij"})
+OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
 NEUTER = frozenset({"dat", "het", "dit"})
 
 
@@ -37,12 +39,16 @@ class FilledInWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilledIn:
-    """A statement that fills in: its `sentence`, the words to point at, what it fills in (`sort`), and of whom."""
+    """A statement that fills in: its `sentence`, the words to point at, and what it fills in (`sort`).
+
+    `moment` is its side clause with "toen", empty without one.
+    """
 
     sentence: Span
     pointed: Span
     sort: str
-    order: Order
+    is_past: bool
+    moment: str
 
 
 def filled_in(turn: ParsedTurn) -> Iterator[FilledIn]:
@@ -60,7 +66,8 @@ def filled_in(turn: ParsedTurn) -> Iterator[FilledIn]:
             continue
         sort = _sort(ask, words, order)
         if sort is not None:
-            yield FilledIn(sentence, turn.doc[first_word(ask) : words.end], sort, order)
+            pointed = turn.doc[first_word(ask) : words.end]
+            yield FilledIn(sentence, pointed, sort, _is_past(words, order), _moment(words, turn.text))
 
 
 def _invites(sentence: Span) -> bool:
@@ -77,7 +84,36 @@ def _sort(ask: Ask, words: Span, order: Order) -> str | None:
     if order.subject.lower_ not in ADDRESSED or not markers:
         return None
     found = next((sort for token in _main_clause(words) if (sort := _sort_of(token, order)) is not None), None)
-    return found or (FEELING if _idioms().search(words.text) else None)
+    found = found or (FEELING if _idioms().search(words.text) else None)
+    if found == FEELING and _is_about_something(words):
+        return EXPERIENCE
+    return TYPE if found == LABEL and order.finite.lemma_ == "zijn" else found
+
+
+def _is_about_something(words: Span) -> bool:
+    """Whether the feeling has an object: "boos op hem", "trots dat het lukt"; then it is no mood."""
+    root = syntax.clause_head(words.root)
+    complements = {"obl:arg", "obj", "ccomp", "advcl", "xcomp"}
+    return any(
+        child.dep_ in complements and child.pos_ in OBJECTS and child.lower_ not in NEUTER for child in root.children
+    )
+
+
+def _is_past(words: Span, order: Order) -> bool:
+    """Past tense, or a participle: "zal wel een klap geweest zijn", "bent vast geschrokken"."""
+    return syntax.is_past(order.finite) or any(token.tag_.startswith("WW|vd") and _is_of_verb(token) for token in words)
+
+
+def _is_of_verb(token: Token) -> bool:
+    """Whether the participle is part of a perfect, not an adjective such as "teleurgesteld"."""
+    return token.lower_ in {"geweest", "gehad", "gevonden", "geworden"} or feeling_of(token) is None
+
+
+def _moment(words: Span, text: str) -> str:
+    mark = next((token for token in words if token.lower_ == "toen" and token.dep_ == "mark"), None)
+    if mark is None or syntax.right_edge(mark.head) + 1 < words.end:
+        return ""
+    return text[mark.idx : words.end_char]
 
 
 def _main_clause(words: Span) -> list[Token]:

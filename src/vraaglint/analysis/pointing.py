@@ -11,6 +11,7 @@ from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.assertion import tag_of
 from vraaglint.analysis.forms import words
+from vraaglint.analysis.opening import question_words
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
 from vraaglint.verbs import separates
@@ -160,12 +161,23 @@ def _is_pronoun(token: Token) -> bool:
     is_pronoun = token.pos_ == "PRON" or token.tag_.startswith("VNW|aanw|pron")
     if not is_pronoun or token.dep_ in {"det", "mark"} or token.tag_.startswith("VNW|betr"):
         return False
-    if _before_nominal_infinitive(token):
+    if _before_nominal_infinitive(token) or _opens_clause(token):
         return False
     clause, following = syntax.clause_head(token), syntax.following(token)
     is_relative = clause.dep_ == "acl:relcl" and token.i <= syntax.left_edge(clause)
     followed_by_noun = following is not None and following.pos_ in CONTENT and following == token.head
     return not is_relative and not followed_by_noun
+
+
+def _opens_clause(token: Token) -> bool:
+    """ "Hoe wilt u dat een dag eruitziet?": a finite verb closes the sentence that no other word opened a clause for."""
+    rest = syntax.words(token.doc[token.i + 1 : token.sent.end])
+    if token.lower_ != "dat" or len(rest) < 3 or not syntax.is_finite(rest[-1]):
+        return False
+    main = next((other for other in token.sent if syntax.is_finite(other)), token)
+    between = token.doc[main.i + 1 : token.i]
+    opened = any(other.pos_ in {"SCONJ", "CCONJ"} or other.tag_.startswith("VNW|betr") for other in (*between, *rest))
+    return main.i < token.i and not opened and not any(other.lower_ in question_words() for other in between)
 
 
 def _before_nominal_infinitive(token: Token) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from vraaglint import syntax
 from vraaglint.lexicon import entries
 
 if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
     from vraaglint.analysis.filling_in import FilledIn
 
-POLITE, PLURAL = frozenset({"u", "uw"}), frozenset({"jullie"})
+
+SIGNS = {"ge": "ge", "gij": "ge", "jullie": "jullie", "u": "u", "uw": "u"}  # words that tell how the other is addressed
 
 
 class OpenQuestion(NamedTuple):
@@ -22,6 +22,7 @@ class OpenQuestion(NamedTuple):
     je: str
     u: str
     jullie: str
+    ge: str
     toen: bool = False
 
 
@@ -37,14 +38,14 @@ def asked_back(filled: FilledIn, turn: ParsedTurn) -> list[str]:
 
 
 def _question(filled: FilledIn) -> str | None:
-    asked = _questions()
-    forms = asked.get((filled.sort, syntax.is_past(filled.order.finite))) or asked.get((filled.sort, False))
+    past = _questions().get((filled.sort, True)) if filled.is_past else None
+    forms = past or _questions().get((filled.sort, False))
     if forms is None:
         return None
     words = {token.lower_ for token in filled.sentence}
-    if words & PLURAL:
-        return forms.jullie
-    return forms.u if words & POLITE else forms.je
+    address = next((form for sign, form in SIGNS.items() if sign in words), "je")
+    question = str(getattr(forms, address))
+    return f"{question[:-1]} {filled.moment}?" if past is not None and filled.moment else question
 
 
 @cache

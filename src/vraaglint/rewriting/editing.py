@@ -12,6 +12,7 @@ SPACES = re.compile(r"[ \t\u00a0]{2,}")
 SPACE_BEFORE_MARK = re.compile(r"\s+([,.?!;:])")
 LEFT_OVER = re.compile(r"^[\s,;:.]+")
 DOUBLE_COMMA = re.compile(r",\s*(?=[,?!.])")
+NO_WORD_AT_END = re.compile(rf"[^\w{ENDS}]+$")  # a quote, a bracket, an emoji
 FIRST_LETTER = re.compile(r"(?:['’][st]\s)?(ij|\w)")  # "'s Ochtends": the capital comes after the clitic
 
 
@@ -50,7 +51,7 @@ def tidy(text: str, *, asks: bool) -> str:
     text = LEFT_OVER.sub("", SPACES.sub(" ", text)).rstrip()
     text = DOUBLE_COMMA.sub("", SPACE_BEFORE_MARK.sub(r"\1", text))
     text = capitalised(text)
-    if asks and text and text.rstrip("\"'”’)")[-1:] not in ENDS:
+    if asks and text and NO_WORD_AT_END.sub("", text)[-1:] not in ENDS:
         text = text.rstrip(" ,;:-–") + "?"
     return text
 

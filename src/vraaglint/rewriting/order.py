@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
+from vraaglint.analysis.assertion import tag_of, without_end
 from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.forms import words
 from vraaglint.analysis.opening import Opening
 from vraaglint.lexicon import listed
 from vraaglint.model import Edit
+from vraaglint.paradigm import joins
 from vraaglint.rewriting.particles import is_uncountable
-from vraaglint.verbs import before_je, infinitive, is_particle, is_uncertain, separates, split
+from vraaglint.verbs import before_je, infinitive, is_particle, is_uncertain, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 PLURAL = frozenset({"jullie", "we", "wij"})
 SECOND_PERSON = frozenset({"hebt", "bent", "kunt", "wilt", "zult"})  # with je and u alone
+PLACES = frozenset({"binnen", "buiten", "boven", "beneden"})
 YOU = frozenset({"je", "jij"})
 SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
 
@@ -44,7 +47,8 @@ def direct(ask: Ask) -> list[Edit]:
 def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
     clauses = list(_clauses(ask, opening))
     certain = all(map(_is_certain, clauses))
-    if not clauses or not certain or not _covers(clauses[-1], ask.core) or _has_bare_conjunct(clauses, ask.core):
+    core = without_end(ask.core, tag_of(ask.core))
+    if not clauses or not certain or not _covers(clauses[-1], core) or _has_bare_conjunct(clauses, core):
         return []
     edits = [Edit(start, _first_word(ask, opening).idx)]
     for clause in clauses:
@@ -119,6 +123,8 @@ def _may_be_possessive(you: Token) -> bool:
     A bare countable singular is no object, so such a noun wants "je" before it, and "of je koffie drinkt" wants none.
     """
     noun = syntax.following(you)
+    while noun is not None and noun.tag_.startswith("ADJ|prenom"):
+        noun = syntax.following(noun)
     if you.lower_ != "je" or noun is None or noun.pos_ not in {"NOUN", "PROPN", "X"}:
         return False
     stands_bare = syntax.has(noun, "Number", "Plur") or is_uncountable(noun)
@@ -172,21 +178,29 @@ def _left_place(verb: Token, particle: str) -> Edit:
     "of je mee wilt doen" becomes "Wil je meedoen?".
     """
     before, after = verb.nbor(-1), syntax.following(verb)
-    if after is not None and after.pos_ == "VERB" and not _has_adverb(verb) and _is_particle(before, after):
+    if after is not None and _is_particle(before, after):
         return Edit(syntax.end_of(before), after.idx)
     return Edit(verb.idx, syntax.end_of(verb), particle)
 
 
 def _is_particle(word: Token, verb: Token) -> bool:
-    """Whether the word is the particle of that verb, not an adverb of place: "in hebt gevuld", "thuis hebt gewerkt"."""
-    if separates(word.lower_, syntax.infinitive(verb)):
-        return word.pos_ == "ADP" or (word.dep_ == "compound:prt" and word.head == verb)
-    return word.pos_ == "ADP" and word.dep_ == "compound:prt" and word.head == verb and is_particle(word.lower_)
+    """Whether the two are one verb, as in "in hebt gevuld", and the word is no adverb ("binnen bent gaan slapen")."""
+    after = syntax.following(verb)
+    if after is not None and after.pos_ in syntax.VERBAL:
+        return False
+    if word.pos_ == "ADP" and _belongs_to_adverb(word):
+        return False
+    if joins(word.lower_, verb.lower_):
+        return word.pos_ != "NOUN" or word.nbor(-1).pos_ not in {"DET", "ADJ"}  # "in een oude auto wil rijden"
+    is_free = word.pos_ == "ADP" and word.lower_ not in PLACES and split(verb.text) is None
+    return is_free and word.dep_ == "compound:prt" and word.head == verb and is_particle(word.lower_)
 
 
-def _has_adverb(verb: Token) -> bool:
-    """A "waar" or "daar" in the clause claims the preposition: "waar je het over wilt hebben"."""
-    return any(token.lower_ in {"er", "daar", "hier", "waar"} for token in verb.doc[verb.sent.start : verb.i])
+def _belongs_to_adverb(preposition: Token) -> bool:
+    """A "waar" or "daar" claims the first preposition: "over" and not "na" in "waar je over na wilt denken"."""
+    before = preposition.doc[preposition.sent.start : preposition.i]
+    is_second = before[-1].pos_ == "ADP"
+    return not is_second and any(token.lower_ in {"er", "daar", "hier", "waar"} for token in before)
 
 
 def _is_object(you: Token, clause: Opening) -> bool:
@@ -203,8 +217,15 @@ def _is_object(you: Token, clause: Opening) -> bool:
 
 
 def _question_mark(sentence: Span) -> list[Edit]:
-    last = sentence[-1]
-    return [Edit(last.idx, syntax.end_of(last), "?")] if set(last.text) <= set(".!…") else []
+    """A question mark for the full stop, also where more follows that is no word: "… hoe je dat ziet. 😀"."""
+    mark: Token | None = None
+    for token in reversed(sentence):
+        if "?" in token.text:
+            return []
+        if any(map(str.isalnum, token.text)):
+            break
+        mark = token if set(token.text) <= set(".!…") else mark
+    return [Edit(mark.idx, syntax.end_of(mark), "?")] if mark is not None else []
 
 
 def _open_noun_question(ask: Ask, start: int) -> list[Edit]:

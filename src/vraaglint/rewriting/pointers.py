@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 def with_slot(pointer: Pointer, turn: ParsedTurn) -> str:
     """The turn with `[…]` where the pointing word stood."""
-    return _replaced(pointer, turn, SLOT)
+    return _replaced(pointer, turn, f"het dat {SLOT}" if _asks_how_it_comes(pointer) else SLOT)
+
+
+def _asks_how_it_comes(pointer: Pointer) -> bool:
+    """ "Hoe komt dat?": only a clause can take the place of this "dat"."""
+    before, after = pointer.word.doc[: pointer.word.i], syntax.following(pointer.word)
+    opens = len(before) > 1 and before[-1].lemma_ == "komen" and before[-2].lower_ == "hoe"
+    return opens and (after is None or after.is_punct)
 
 
 def named(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
@@ -56,6 +63,8 @@ def _fitting_noun(turn: ParsedTurn) -> Token | None:
 
 
 def _fits(token: Token) -> bool:
+    if syntax.infinitive(syntax.clause_head(token)) not in listed("gebeuren"):
+        return False
     if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "nsubj:pass", "obj"}:
         return False
     if not syntax.has(token, "Number", "Sing") or "Gender" not in token.morph.to_dict():

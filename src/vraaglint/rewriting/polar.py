@@ -13,12 +13,14 @@ from vraaglint.analysis.steering import steering_words
 from vraaglint.model import Edit
 from vraaglint.rewriting.order import YOU, inverted, is_sound
 from vraaglint.rewriting.particles import dropped
-from vraaglint.verbs import before_je
+from vraaglint.verbs import before_je, is_finite_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from vraaglint.analysis.assertion import Order, Steered
+
+CLOSING = frozenset("\"'”’)]")
 
 
 def opened(steered: Steered, text: str) -> list[Edit]:
@@ -41,7 +43,12 @@ def _has_subject(words: Span) -> bool:
 
 
 def _without_tag(steered: Steered) -> list[Edit]:
-    return [Edit(steered.words.end_char, steered.tag.end_char)] if steered.tag is not None else []
+    if steered.tag is None:
+        return []
+    end = steered.words.end
+    while steered.words.doc[end].text in CLOSING:
+        end += 1  # "het “rode boekje”, hè?"
+    return [Edit(syntax.end_of(steered.words.doc[end - 1]), steered.tag.end_char)]
 
 
 def _without_negation(steered: Steered) -> list[Edit]:
@@ -74,7 +81,7 @@ def _inverted(steered: Steered, text: str) -> list[Edit]:
     """The finite verb first, what stood before it behind the subject, and particles dropped."""
     words, order = steered.words, main_order(steered.words)
     others = _joined(words)
-    if order is None or others is None:
+    if order is None or others is None or not is_finite_form(order.finite.lower_):
         return []
     front, finite = order.front, order.finite
     steering = [(span, word) for span, word in steering_words(steered.ask) if span.end <= words.end and word.veilig]
@@ -112,7 +119,7 @@ def _is_whole(found: Span | None, front: Span) -> bool:
 def _verb_first(order: Order) -> list[Edit]:
     front, finite, subject = order
     form = finite.lower_
-    if subject.lower_ in YOU and len(front) == 1:
+    if subject.lower_ in YOU and len(syntax.words(front)) == 1:
         form = before_je(form, lemma=finite.lemma_, present=not syntax.is_past(finite))
     if front.text[:1].isupper() and (front.start == 0 or not front.doc[front.start - 1].is_alpha):
         form = form.capitalize()
@@ -129,14 +136,20 @@ def _moved(order: Order) -> list[Edit]:
     last = front.doc[syntax.right_edge(subject)]
     while (following := syntax.following(last)) is not None and (_is_clitic(following) or following.lower_ == "anders"):
         last = following
+    if following is not None and (following.pos_ == "CCONJ" or _opens_relative(following)):
+        return []  # "jij en je man", "de vrouw met wie je werkt": the parse cut the subject short
     place = syntax.end_of(last)
     return [Edit(front.start_char, finite.idx), Edit(place, place, f" {_lowered(front)}")]
+
+
+def _opens_relative(token: Token) -> bool:
+    return any(other.tag_.startswith(("VNW|betr", "VNW|vb")) for other in token.doc[token.i : token.i + 2])
 
 
 def _lowered(front: Span) -> str:
     """The words as they stand inside a sentence; a name keeps its capital."""
     word = next((token for token in front if token.is_title), None)
-    if word is None or word.pos_ == "PROPN":
+    if word is None or word.pos_ in {"PROPN", "X"} or (word.pos_ == "VERB" and not syntax.is_infinitive(word)):
         return front.text
     place = word.idx - front.start_char
     return front.text[:place] + front.text[place].lower() + front.text[place + 1 :]

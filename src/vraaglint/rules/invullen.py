@@ -10,13 +10,13 @@ from vraaglint.rule import Bad, Good, TurnRule
 
 
 class Invullen(TurnRule):
-    """Je vult in wat de ander voelt, vindt of is: "Je bent zeker teleurgesteld", "Dus je hebt een burn-out".
+    """Je vult in wat de ander voelt, vindt of is: "Je bent vast trots", "Dus je bent verslaafd".
 
     Misschien klopt het, misschien niet. De ander moet dan eerst jouw woord goedkeuren of afwijzen, en vertelt minder
-    over zichzelf. Vraag het open, of geef terug wat je hoorde en zag.
+    over zichzelf. Vraag het open, of zeg wat je hoorde en zag.
 
-    Niet gemeld: teruggeven zonder meer ("Je bent moe."), meeleven ("Dat klinkt zwaar"), een voorzichtige gok die om
-    verbetering vraagt ("Het lijkt of je ertegen opziet. Klopt dat?") en wat de ander zelf zei.
+    Niet gemeld: gewoon teruggeven wat je hoorde ("Je bent trots op hem."), meeleven ("Dat klinkt zwaar."), een
+    voorzichtige gok ("Het lijkt of je ertegen opziet. Klopt dat?") en wat de ander zelf zei.
 
     Bron: het beginsel om de ander ruimte te laten.
     """
@@ -26,19 +26,21 @@ class Invullen(TurnRule):
     severity = Severity.WARNING
     principle = "Laat ruimte"
     examples = (
-        Bad("[Je bent vast trots op hem]?", rewrite="Hoe voel je je?"),
-        Bad("[U was zeker erg geschrokken].", rewrite="Hoe voelde u zich toen?"),
-        Bad("[Dus jullie hebben spijt van de koop]?", rewrite="Hoe voelen jullie je?"),
-        Bad("[Dus je bent verslaafd]?", rewrite="Hoe zou je het zelf noemen?"),
-        Bad("[Je vindt het dus onzin].", rewrite="Wat vind je zelf?"),
+        Bad("Je zoon is geslaagd. [Je bent vast trots op hem].", rewrite="Je zoon is geslaagd. Hoe is het voor je?"),
+        Bad("[U was zeker erg geschrokken].", rewrite="Hoe voelde u zich?"),
+        Bad(
+            "[Dus jullie hebben spijt van de koop]?",
+            rewrite="Hoe is het voor jullie?",
+            better="Hoe kijken jullie nu naar de koop?",
+        ),
+        Bad("[Dus je bent verslaafd]?", rewrite="Hoe zou je jezelf omschrijven?"),
+        Bad("[Je vindt het dus onzin].", rewrite="Hoe zie je het zelf?"),
         Bad("[Dat zal wel wennen zijn voor u].", rewrite="Hoe is het voor u?"),
         Good("Je bent trots op hem."),
         Good("Dat klinkt zwaar."),
         Good("Dat moet een schok geweest zijn."),
         Good("Het lijkt of je ertegen opziet. Klopt dat?"),
-        Good("Je zei dat je dus bang bent voor hem. Wat doet hij?"),
-        Good("Je hebt vast al gebeld?"),
-        Good("Je bent bang, hè?"),
+        Good("Je zei dat je blijkbaar te streng bent. Volgens wie?"),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
