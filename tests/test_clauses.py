@@ -38,6 +38,9 @@ from vraaglint.pipeline import load
         ("Denk je dat je moeder, die alleen woont, het fijn vindt als je komt?", 3),
         ("Ik vraag me af wat je doet als je hoort dat hij komt.", 3),
         ("Wat zei je toen hij vertelde dat de vrouw met wie hij trouwde wegging?", 3),
+        ("Wat doe je als een buur die klaagt, eist dat je stopt?", 3),
+        ("Met wie praat je wanneer je twijfelt of een kind dat veel huilt naar school kan?", 3),
+        ("Wat zeg je als je broer vraagt waarom je schrok toen je hond blafte?", 3),
         ("Weet je wie er belde, waarom hij belde en of hij terugbelt?", 3),
     ],
 )

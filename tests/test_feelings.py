@@ -11,6 +11,11 @@ from vraaglint.rule import Bad
 
 # what the other said | what the asker asks, the swapped word in brackets | what is offered first
 SWAPPED = """
+Ik ben zo moe. | Sinds wanneer ben je [somber]? | Sinds wanneer ben je moe?
+Ik voel me gekleineerd. | Voel je je [gekwetst]? | Voel je je gekleineerd?
+Ik voel me eenzaam. | Ben je vaak [somber]? | Ben je vaak eenzaam?
+Ik ben enorm geschrokken. | Hoe merkte je dat je [bang] was? | Hoe merkte je dat je geschrokken was?
+Het was vernederend. | Wat was het [vervelendste] moment? | Wat was het vernederendste moment?
 Ik ben gespannen. | Waarvoor ben je [bang]? | Waarvoor ben je gespannen?
 Ik ben gespannen. | Ben je [bang]? | Ben je gespannen?
 Ik ben gespannen. | [Bang]? | Gespannen?
@@ -155,6 +160,9 @@ Ik ben zo moe. | Waar ben je zo [uitgeput] van? | Waar ben je zo moe van?
 
 # what the other said | what the asker asks, with another feeling, of someone else, or with the other's own word
 NEW = """
+Ik ben moe. | Waar ben je bang voor?
+Ik schrok van de brief. | Was je bang?
+Het was vernederend. | Wat is je moeilijkste vak?
 Ik ben somber. | Wat maakt je blij?
 Ik ben somber. | Ben je boos?
 Ik ben somber. | Ben je boos of verdrietig?

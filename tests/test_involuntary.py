@@ -7,6 +7,13 @@ from vraaglint.engine import Linter
 from vraaglint.lexicon import entries
 
 OVERCOMES = """
+Waarom panikeert u op de snelweg?
+Waarom brak het zweet je uit?
+Waarom werd het lawaai je te veel?
+Waarom ben je verslaafd geraakt?
+Waarom walg je van die geur?
+Kun je vertellen waarom je opgelucht was?
+Sorry dat ik het vraag, maar waarom ben je zo ongerust?
 Waarom schrok je zo van die knal?
 Waarom ben je zo geschrokken van de uitslag?
 Waarom schrikt uw man 's nachts wakker?

@@ -93,6 +93,8 @@ def first_rewrite(linter: Linter, text: str) -> str | None:
         ("Is dit op u van toepassing?", "Geldt dit voor u?"),
         ("Wie draagt er zorg voor de planten?", "Wie zorgt er voor de planten?"),
         ("Is het gesprek gestagneerd?", "Is het gesprek vastgelopen?"),
+        ("Wanneer escaleerde de ruzie?", "Wanneer liep de ruzie uit de hand?"),
+        ("Weet je wat de consequenties zijn?", "Weet je wat de gevolgen zijn?"),
         # phrases
         ("Welke wensen heeft u ten aanzien van het eten?", "Welke wensen heeft u over het eten?"),
         ("Welke hulp krijgt u ten aanzien van het eten?", "Welke hulp krijgt u bij het eten?"),
@@ -147,6 +149,8 @@ def test_nothing_is_offered_where_it_is_not_certain(linter: Linter, text: str) -
         ("Met wie identificeer je je?", None),
         ("Je hebt een indicatie. Wie hielp je?", None),
         ("Wat houdt je bezig?", None),
+        ("Weet je wat een calamiteit is?", None),
+        ("Weet je wat de indicatie inhoudt?", None),
         ("Waar duidt die pijn op?", None),
     ],
 )

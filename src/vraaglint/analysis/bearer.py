@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 THINGS = frozenset({"het", "dat", "dit", "er", "wat"})  # pronouns that stand for no person
 POSSESSIVES = frozenset({"je", "jullie"})  # those that are personal pronouns too
 PLURALS = frozenset({"ze", "zij", "hen", "die", "deze"})
+PARTS = frozenset({"moment", "deel", "stuk", "kant", "punt"})
 TRANSITIVE = frozenset({"maken", "vinden", "noemen", "achten"})  # what they say, they say of their object
 
 
@@ -114,7 +115,7 @@ def _be(participle: Token) -> Token | None:
 
 def _top(token: Token) -> Token:
     """The head of the group the word is part of: "het meest eenzaam", "moe en leeg"."""
-    while token.dep_ in {"fixed", "conj"} and token.head != token:
+    while token.dep_ in {"fixed", "conj"} and token.head != token and not any(map(syntax.is_subject, token.children)):
         token = token.head
     return token
 
@@ -151,10 +152,15 @@ def same(own_word: Token, asked_word: Token, *, feels: bool) -> bool:
     if _has_person(asked, "1") or _has_person(asked, "2"):
         return False
     if own is None or own.lower_ in THINGS:
-        return asked.lower_ in THINGS or _is_known(asked, own_word.doc)
+        return asked.lower_ in THINGS or _is_known(asked, own_word.doc) or _is_worst_part(asked, asked_word)
     if feels and not (is_person(asked) or asked.pos_ == "NOUN"):
         return False
     return _names(asked, own) or _stands_for(asked, own) or _stands_for(own, asked)
+
+
+def _is_worst_part(asked: Token, word: Token) -> bool:
+    """ "Wat was het pijnlijkste moment?" is about that of which the other spoke."""
+    return asked.lower_ in PARTS and word.dep_ == "amod" and word.lower_.endswith("ste")
 
 
 def _names(asked: Token, own: Token) -> bool:
@@ -163,7 +169,7 @@ def _names(asked: Token, own: Token) -> bool:
     "Het gesprek" after "het functioneringsgesprek", "welk deel van het gesprek".
     """
     parts = [child for child in asked.children if child.dep_ == "nmod"]
-    return any(_name(own).endswith(_name(noun)) for noun in (asked, *parts))
+    return any(_name(own).endswith(_name(noun)) or own.lower_ == noun.lower_ for noun in (asked, *parts))
 
 
 def _stands_for(token: Token, named: Token) -> bool:

@@ -21,6 +21,7 @@ SOME = "VNW|onbep"  # "wat" for something
 OF_NOUN = frozenset({"det", "amod", "nummod", "nmod:poss", "case"})
 INFINITIVE = frozenset({"om", "te", "van", "door"})
 UNSURE = frozenset({"als", "zoals", "dan", "indien", "behalve", "of"})  # "als kind", "indien nodig": without a verb
+DOUBTING = frozenset({"twijfelen", "vragen", "weten", "zien", "kijken"})  # "twijfelt of hij komt", whatever its tag
 
 
 def subordinate_clauses(ask: Ask) -> int:
@@ -37,7 +38,7 @@ def subordinate_clauses(ask: Ask) -> int:
         elif frame.closes(token, waiting):
             count += waiting > 0 or _is_joined(token)
             waiting = max(0, waiting - 1)
-    return count
+    return max(count, sum(_is_sure(token) for token in ask.sentence if token.i in frame.openers))
 
 
 class Frame:
@@ -91,20 +92,46 @@ def opens_clause(token: Token, ask: Ask) -> bool:
     """Whether the token is the conjunction, relative or question word of a subordinate clause with a finite verb."""
     if token.dep_ == "mark" and token.lower_ not in INFINITIVE:
         is_sure = token.pos_ == "SCONJ" and token.lower_ not in UNSURE
-        has_verb = token.lower_ != "dan" and syntax.finite_verb(token.head) is not None
+        has_verb = token.lower_ != "dan" and _has_verb(token.head)
         return is_sure or has_verb or (token.pos_ == "SCONJ" and _before_subject(token))
-    if _is_relative(token):
+    if _is_relative(token) or _is_doubted(token):
         return True
     if token.lower_ in question_words() or token.tag_.startswith(ASKING):
         return not token.tag_.startswith(SOME) and not _asks(token, ask) and not _asks_along(token)
     return token.lower_.startswith("waar") and token.pos_ == "ADV" and not _asks(token, ask)
 
 
+def _has_verb(head: Token) -> bool:
+    """Whether what a conjunction opens has a finite verb, also behind a relative clause: "een klant die belt, eist"."""
+    if syntax.finite_verb(head) is not None or syntax.is_subject(head):
+        return True
+    relative = next((child for child in head.children if child.dep_ == "acl:relcl"), None)
+    after = syntax.following(head.doc[relative.right_edge.i]) if relative is not None else None
+    if after is not None and after.text == ",":
+        after = syntax.following(after)
+    return after is not None and syntax.is_finite(after)
+
+
 def _is_relative(token: Token) -> bool:
     """ "die" and "dat" at the start of a relative clause, also where the tag says otherwise."""
-    clause = syntax.clause_head(token)
-    at_start = clause.dep_ == "acl:relcl" and token.i <= syntax.left_edge(clause) + 1
-    return token.lower_ in {"die", "dat"} and token.pos_ == "PRON" and at_start
+    if token.lower_ not in {"die", "dat"} or token.pos_ != "PRON":
+        return False
+    clause, verb = syntax.clause_head(token), token.head
+    if clause.dep_ == "acl:relcl":
+        return token.i <= syntax.left_edge(clause) + 1
+    return verb.dep_ in {"acl", "xcomp"} and syntax.is_finite(verb) and token.i == syntax.left_edge(verb)
+
+
+def _is_doubted(token: Token) -> bool:
+    """ "of" right behind a finite verb of doubt, also where the parse takes it for a choice."""
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return token.lower_ == "of" and before is not None and syntax.is_finite(before) and before.lemma_ in DOUBTING
+
+
+def _is_sure(opener: Token) -> bool:
+    """Whether the opener has a clause even where the parse sees no finite verb: "dat", "toen", a relative "die"."""
+    is_conjunction = opener.dep_ == "mark" and opener.pos_ == "SCONJ" and opener.lower_ not in UNSURE
+    return is_conjunction or (opener.pos_ == "PRON" and syntax.clause_head(opener).dep_ == "acl:relcl")
 
 
 def _asks_along(word: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BARE_VERBS = (" zijn", " hebben")
 MEANS = frozenset({"is", "zijn", "betekent", "betekenen", "inhoudt"})  # "Weet u wat een indicatie is?"
+ARE = frozenset({"is", "zijn", "was", "waren"})
 NAMES_A_WORD = frozenset({"woord", "woorden", "begrip", "term"})
 ENDING = re.compile(r"(?:[eë]ren|ering|[ai]tie|iteit|heid|i?aal|[ie]eel|aat|ant|ent|isch|ief|ie|en|e)$")
 DOUBLE = re.compile(r"([aeou])\1")
@@ -170,7 +171,7 @@ def _is_defined(found: Difficult) -> bool:
     if found.form.kind == FIXED:
         return False
     if finite is None or finite.lemma_ != "zijn":
-        return True
+        return finite is None or not _asks_which(found)
     return not any(_makes_definite(token) for token in found.words.doc[finite.i + 1 : found.words.start])
 
 
@@ -211,9 +212,18 @@ def _is_asked_about(found: Difficult) -> bool:
         return False
     rest = {token.lower_ for token in doc[found.words.end : found.ask.end]}
     is_after_wat = any(token.lower_ == "wat" for token in doc[max(0, first.i - 2) : first.i])
+    if _asks_which(found):
+        return False
     before = {token.lower_ for token in doc[found.ask.core.start + 1 : first.i]}
     is_before_means = after is not None and after.lower_ in MEANS and "wat" in before
     return is_before_means or (is_after_wat and not rest.isdisjoint(MEANS))
+
+
+def _asks_which(found: Difficult) -> bool:
+    """ "Weet u wat de consequenties zijn?" asks about them, not about the word, as "wat ze betekenen" would."""
+    doc, start, after = found.words.doc, found.words.start, syntax.following(found.words[-1])
+    is_definite = start > 1 and doc[start - 2].lower_ == "wat" and _makes_definite(doc[start - 1])
+    return is_definite and after is not None and after.lower_ in ARE
 
 
 def _is_quoted(found: Difficult, turn: ParsedTurn) -> bool:

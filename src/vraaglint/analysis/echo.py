@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset({"niet", "geen", "nooit", "nauwelijks", "amper"})
 ALLOWED_BEHIND_NOT = frozenset({"alleen", "enkel", "slechts", "zomaar"})  # "niet alleen boos, ook bang"
 CONTRASTS = frozenset({"maar", "wel", "eerder", "integendeel"})
-OFTEN = frozenset({"vaak", "soms", "altijd", "regelmatig", "dikwijls"})
+GRANTING = (  # questions that take the feeling for a fact
+    "sinds wanneer",
+    "hoe (lang|lange tijd)",
+    "(merk|merkt|merken|merkte|merkten) … dat",
+    "wat (maakt|maakte)",
+    "het (meest|ergst|vaakst)",
+)
 POINTING = frozenset({"er", "daar", "hier", "daaraan", "eraan"})
 CLAUSES = frozenset({"ccomp", "advcl", "csubj", "xcomp", "acl"})
-AKIN_TO_ALL, PLEASANT = "alles", "prettig"
+AKIN_TO_ALL, PLEASANT, NEUTRAL = "alles", "prettig", "neutraal"
 
 
 class Said(NamedTuple):
@@ -146,15 +152,34 @@ def _is_negated(token: Token) -> bool:
 def _takes_place_of(said: Said, own: Said, ask: Ask) -> bool:
     """Whether the asker's word is said instead of the other's: of the same kind and colour, of the same bearer."""
     asked, feeling = said.feeling, own.feeling
-    if (asked.kind, asked.colour) != (feeling.kind, feeling.colour) or asked.word in feeling.family:
+    if asked.kind != feeling.kind or not _is_of_colour(said, own, ask) or asked.word in feeling.family:
         return False
     if not _is_about_same(said, own, ask):
         return False
     if not akin(asked, feeling):
-        return not _is_polar(ask) and (_points_back(said) or _is_about_their_noun(said, own))
+        takes_up = _points_back(said) or _is_about_their_noun(said, own) or _is_granted(said, ask)
+        return takes_up and not _is_polar(ask)
     if _shares_noun(own, ask):
         return True
     return not (_is_of_its_own(said, ask) if asked.kind == JUDGEMENT else _brings_news(said, own, ask))
+
+
+def _is_of_colour(said: Said, own: Said, ask: Ask) -> bool:
+    """Whether both are pleasant or unpleasant; what is neither, as being moved, may be taken up as either."""
+    colours = {said.feeling.colour, own.feeling.colour}
+    if len(colours) == 1:
+        return True
+    is_near = own.feeling.colour == NEUTRAL and akin(own.feeling, said.feeling) and _is_granted(said, ask)
+    return is_near or (NEUTRAL in colours and _points_back(said))
+
+
+def _is_granted(said: Said, ask: Ask) -> bool:
+    """Whether the question takes the feeling for a fact, so that it can only be the one that was named.
+
+    "Wat maakt je trots?" goes further than "Ik ben blij."
+    """
+    is_granted = _is_superlative(said) or any_of(GRANTING).search(ask.core.text) is not None
+    return is_granted and said.feeling.colour != PLEASANT
 
 
 def _is_of_its_own(said: Said, ask: Ask) -> bool:
@@ -173,12 +198,12 @@ def _brings_news(said: Said, own: Said, ask: Ask) -> bool:
     """Whether a yes-no question may well be about another feeling than the other spoke of."""
     if not _is_polar(ask) or _points_back(said):
         return False
-    if syntax.is_finite(said.token) or syntax.is_infinitive(said.token):
+    if said.token.dep_ != "xcomp" and (syntax.is_finite(said.token) or syntax.is_infinitive(said.token)):
         return True  # "Pieker je veel?" asks for what someone does
     if said.feeling.group == own.feeling.group:
         return False
     is_pleasant = said.feeling.colour == PLEASANT  # "Ben je gelukkig?" goes further than "Ik ben blij."
-    return is_pleasant or not OFTEN.isdisjoint(_lower(ask)) or _has_clause(said) or bool(_complements(said))
+    return is_pleasant or _has_clause(said) or bool(_complements(said))
 
 
 def _is_about_same(said: Said, own: Said, ask: Ask) -> bool:

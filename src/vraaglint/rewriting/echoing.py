@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
     from vraaglint.analysis.echo import Said, Swap
 
+HURT = "gekwetst"  # the group
+BEING_HURT = frozenset({"gekwetst", "gekrenkt", "gegriefd", "beledigd"})  # the rest of it is what was done to one
 CLAUSES = frozenset({"dat", "om", "of"})
 ADVERB = re.compile(r"(er|daar|hier|waar)(\w{2,})")
 STRANDED = {"met": "mee", "tot": "toe"}  # behind "waar" or "er", apart or joined
@@ -61,9 +63,15 @@ def _alone(own: Said) -> str:
 
 def _in_place(own: Said, said: Said) -> list[Edit]:
     """The edits that put the other's word in place of the asker's, none where it does not fit."""
+    if said.token.pos_ == "NOUN" and is_predicate(said.token) and _has_preposition(said.token):
+        return []  # "in paniek"
     if _is_adjective(said):
         return _adjective_in_place(own, said) if _is_adjective(own) and _fits(own, said) else []
     return _noun_in_place(own, said) if said.token.pos_ == "NOUN" else []
+
+
+def _has_preposition(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.i < noun.i for child in noun.children)
 
 
 def _is_adjective(said: Said) -> bool:
@@ -80,7 +88,10 @@ def _fits(own: Said, said: Said) -> bool:
     if said.token.dep_ == "amod":
         return own.feeling.place not in {"persoon", "voelen"}
     verb = governor(said.token)
-    return own.feeling.place != "voelen" or (verb is not None and verb_name(verb) == "voelen")
+    name = "" if verb is None else verb_name(verb)
+    if own.feeling.group == HURT and own.feeling.word not in BEING_HURT and name == "maken":
+        return False  # someone is "bedrogen", nothing makes one so
+    return own.feeling.place != "voelen" or name == "voelen"
 
 
 def _adjective_in_place(own: Said, said: Said) -> list[Edit]:
