@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LIFE = "leven"  # of the key `weeg`
 PAUSE = re.compile(r"[,;:.!?…–—(]|\s-\s|\b(?:en|maar|dus|want)\b", re.IGNORECASE)
 PREFIX = "mee|op|af|uit|aan|in|door|over|achter|onder|thuis|stil|vast|weg|los|mis|terug|plat"
-PARTICIPLE = re.compile(rf"(?:{PREFIX})?ge\w{{2,}}(?:d|t|en)", re.IGNORECASE)
+PARTICIPLE = re.compile(rf"(?:{PREFIX})?ge\w{{2,}}(?:d|t|en|aan)", re.IGNORECASE)
 
 
 def own_stories(turn: ParsedTurn) -> Iterator[Remark]:

@@ -21,7 +21,7 @@ ANYWHERE = "ergens"
 BOUNDARY = re.compile(r"[,;:–—…(]+\s*|\s-\s+|(?<!\w)(?<!af\s)(?:en|want|dus)\s+", re.IGNORECASE)
 OWN_AGAIN = re.compile(r"[;…]|(?<!\w)(?:maar|dus|want|daarom)(?!\w)", re.IGNORECASE)
 NO_WORD = re.compile(r"(?:(?!['’]t\b)\W)*")
-LOOSE = r"(?=\s*(?:[,.!?;:…–—]|$))"
+LOOSE = r"(?=(?:\s+(?:hoor|joh|zeg))?\s*(?:[,.!?;:…–—]|$))"
 
 
 class RemarkForm(NamedTuple):

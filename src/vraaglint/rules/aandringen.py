@@ -30,6 +30,7 @@ class Aandringen(TurnRule):
         Bad("[Wees nou eens eerlijk]: hoeveel drink je?", rewrite="Hoeveel drink je?"),
         Bad("[Doe niet zo flauw], wie was het?", rewrite="Wie was het?"),
         Bad("[Je weet best dat] het zo niet gaat.", better="Hoe vind je zelf dat het gaat?"),
+        Bad("[Biecht maar op], wie was erbij?", rewrite="Wie was erbij?"),
         Good("Zeg het gerust als je moe wordt."),
         Good("Kom op tijd."),
         Good("Hoe kom je op dat idee?"),

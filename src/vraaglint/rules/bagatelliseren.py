@@ -31,6 +31,11 @@ class Bagatelliseren(TurnRule):
         Bad("[Het komt vast allemaal goed]. Waar zie je tegenop?", rewrite="Waar zie je tegenop?"),
         Bad("[Het had erger gekund], maar wie helpt je nu?", rewrite="Wie helpt je nu?"),
         Bad("[Maak je geen zorgen]. Wanneer is de uitslag?", rewrite="Wanneer is de uitslag?"),
+        Bad(
+            "Joh, [zo spannend is het nu ook weer niet], wat gaat er door je heen?", rewrite="Wat gaat er door je heen?"
+        ),
+        Good("Zo eenvoudig is dat niet."),
+        Good("Het is maar een kwartier rijden."),
         Good("Veel ouders vinden dit lastig."),
         Good("Je zei dat het gesprek wel meeviel."),
         Good("Je vindt dat het wel meevalt."),

@@ -30,6 +30,8 @@ class OverJezelf(TurnRule):
         Bad("[Toen ik zelf] dat examen deed, sliep ik ook slecht. Hoe slaap jij?", rewrite="Hoe slaap jij?"),
         Bad("[Mijn zus had] dat ook, maar hoe is het voor jou?", rewrite="Hoe is het voor jou?"),
         Bad("[Ik weet precies hoe dat voelt].", better="Hoe is het voor jou om zo lang te wachten?"),
+        Bad("[Bij onze jongste] ging het net zo, hoe gaat het bij jullie?", rewrite="Hoe gaat het bij jullie?"),
+        Good("Ik heb je zus ook gesproken."),
         Good("Ik zie dat je moe bent."),
         Good("Ik heb je brief gelezen."),
         Good("Toen ik je zag, was je vrolijk."),

@@ -44,6 +44,8 @@ class VerkaptAdvies(TurnRule):
             better="Je ziet er moe uit. Wie kookt er bij jullie?",
         ),
         Bad("[Heb je eraan gedacht om] te verhuizen?", rewrite="Waar heb je zelf al aan gedacht?"),
+        Bad("[Zou een hond niets voor u zijn]?", rewrite="Wat zou voor u een goede volgende stap zijn?"),
+        Good("Heb je weleens gedacht aan de dood?"),
         Good("Wat hebben jullie tot nu toe geprobeerd?"),
         Good("Waarom eet je geen vlees?"),
         Good("Waarom heb je het niet tegen je zus gezegd?"),
