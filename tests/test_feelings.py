@@ -11,6 +11,7 @@ from vraaglint.rule import Bad
 
 # what the other said | what the asker asks, the swapped word in brackets | what is offered first
 SWAPPED = """
+Het werk is zwaar. | Wat vind je het [lastigst] aan je werk? | Wat vind je het zwaarst aan je werk?
 Ik ben zo moe. | Sinds wanneer ben je [somber]? | Sinds wanneer ben je moe?
 Ik voel me gekleineerd. | Voel je je [gekwetst]? | Voel je je gekleineerd?
 Ik voel me eenzaam. | Ben je vaak [somber]? | Ben je vaak eenzaam?
@@ -160,6 +161,7 @@ Ik ben zo moe. | Waar ben je zo [uitgeput] van? | Waar ben je zo moe van?
 
 # what the other said | what the asker asks, with another feeling, of someone else, or with the other's own word
 NEW = """
+De regels zijn oneerlijk. | Welke regel vind je het strengst?
 Ik ben moe. | Waar ben je bang voor?
 Ik schrok van de brief. | Was je bang?
 Het was vernederend. | Wat is je moeilijkste vak?

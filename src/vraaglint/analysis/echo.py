@@ -176,10 +176,10 @@ def _is_of_colour(said: Said, own: Said, ask: Ask) -> bool:
 def _is_granted(said: Said, ask: Ask) -> bool:
     """Whether the question takes the feeling for a fact, so that it can only be the one that was named.
 
-    "Wat maakt je trots?" goes further than "Ik ben blij."
+    "Wat maakt je trots?" goes further than "Ik ben blij."; a thing that is heavy may be dull as well.
     """
     is_granted = _is_superlative(said) or any_of(GRANTING).search(ask.core.text) is not None
-    return is_granted and said.feeling.colour != PLEASANT
+    return is_granted and said.feeling.colour != PLEASANT and said.feeling.kind == FEELING
 
 
 def _is_of_its_own(said: Said, ask: Ask) -> bool:

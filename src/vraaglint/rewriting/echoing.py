@@ -76,7 +76,7 @@ def _has_preposition(noun: Token) -> bool:
 
 def _is_adjective(said: Said) -> bool:
     token = said.token
-    if token.dep_ == "amod" or token.pos_ == "ADJ":
+    if token.dep_ == "amod" or token.pos_ == "ADJ" or token.lower_ == adjective(said.feeling.word).superlative:
         return True
     if token.pos_ == "NOUN":  # "Ik word er zot van", where the tagger sees a noun; not "Ik vind het onzin"
         return is_predicate(token) and is_person(bearer(token))
