@@ -18,6 +18,7 @@ from vraaglint.analysis.opening import (
     main_opening,
     skip_lead_words,
 )
+from vraaglint.analysis.remarks import trick_spans
 from vraaglint.model import Question, Turn
 from vraaglint.sentences import is_marked_question
 
@@ -109,8 +110,13 @@ class ParsedTurn:
 
     @cached_property
     def lead_ins(self) -> tuple[Span, ...]:
-        """The places where the asker's own doubt, apology or announcement leads in to a question."""
-        return tuple(self._lead_ins())
+        """The places where the asker's own doubt, apology or announcement leads in to a question.
+
+        A stock phrase before what the other said (VL606) is none: it stays.
+        """
+        found = tuple(self._lead_ins())
+        tricks = trick_spans(self) if found else ()
+        return tuple(lead for lead in found if not any(start <= lead.start_char < end for start, end in tricks))
 
     def without_lead_in(self, ask: Ask) -> Ask:
         """The question as it stands without the lead-in that is joined to it."""

@@ -81,7 +81,7 @@ def _inverted(steered: Steered, text: str) -> list[Edit]:
     """The finite verb first, what stood before it behind the subject, and particles dropped."""
     words, order = steered.words, main_order(steered.words)
     others = _joined(words)
-    if order is None or others is None or not is_finite_form(order.finite.lower_):
+    if order is None or others is None or not _is_verb_of(order):
         return []
     front, finite = order.front, order.finite
     steering = [(span, word) for span, word in steering_words(steered.ask) if span.end <= words.end and word.veilig]
@@ -110,6 +110,11 @@ def _joined(words: Span) -> list[Order] | None:
             return None
         orders.append(order)
     return orders
+
+
+def _is_verb_of(order: Order) -> bool:
+    """Whether the finite verb is a known one; the forms with ge ("zijt") are in no list."""
+    return order.subject.lower_ in {"ge", "gij"} or is_finite_form(order.finite.lower_)
 
 
 def _is_whole(found: Span | None, front: Span) -> bool:
@@ -149,10 +154,15 @@ def _opens_relative(token: Token) -> bool:
 def _lowered(front: Span) -> str:
     """The words as they stand inside a sentence; a name keeps its capital."""
     word = next((token for token in front if token.is_title), None)
-    if word is None or word.pos_ in {"PROPN", "X"} or (word.pos_ == "VERB" and not syntax.is_infinitive(word)):
+    if word is None or (word.dep_ != "amod" and _may_be_name(word)):
         return front.text
     place = word.idx - front.start_char
     return front.text[:place] + front.text[place].lower() + front.text[place + 1 :]
+
+
+def _may_be_name(word: Token) -> bool:
+    """A name, also one that the tagger takes for a verb or does not know."""
+    return word.pos_ in {"PROPN", "X"} or (word.pos_ == "VERB" and not syntax.is_infinitive(word))
 
 
 def _is_clitic(token: Token) -> bool:
