@@ -125,7 +125,7 @@ def _options(rule: "type[Rule]") -> "Iterator[Text]":
     options = fields(rule)
     if options:
         yield Text()
-        yield Text("Zo stel je deze regel in, in vraaglint.toml (dit is de standaard):")
+        yield Text("Instellen in vraaglint.toml (dit zijn de standaardwaarden):")
         yield Text(f"{' ' * INDENT}[rules.{rule.name}]")
     for option in options:
         yield Text(f"{' ' * INDENT}{option.name.replace('_', '-')} = {json.dumps(option.default, ensure_ascii=False)}")

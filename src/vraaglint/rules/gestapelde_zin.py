@@ -7,8 +7,8 @@ from vraaglint.analysis import ParsedTurn
 from vraaglint.analysis.clauses import subordinate_clauses
 from vraaglint.model import Finding, Severity
 from vraaglint.rule import Bad, Good, TurnRule
+from vraaglint.syntax import VERBAL
 
-SHORTEST = 3  # words of a clause: a conjunction, a subject and a verb
 LONGEST = 300  # tokens: what is longer is no sentence but a heap of words
 
 
@@ -54,7 +54,8 @@ class GestapeldeZin(TurnRule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for ask in turn.asks:
-            if not SHORTEST * (self.max_bijzinnen + 1) <= len(ask.sentence) <= LONGEST:
+            verbs = sum(token.pos_ in VERBAL for token in ask.sentence)
+            if len(ask.sentence) > LONGEST or verbs <= self.max_bijzinnen:  # every clause has a verb of its own
                 continue
             count = subordinate_clauses(ask)
             if count > self.max_bijzinnen:
