@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"ik", "we", "wij"})  # who advises himself, or proposes to do something together
 RULES = "regels"  # of the key `weeg`: facts of life do not matter
+NEVER = "nooit"  # of the same key: only the kind of that name makes it no advice
 ADVISES, FACT = "raad", "leven"
 
 
@@ -88,6 +89,8 @@ def _names_deed(finite: Token | None) -> bool:
 
 
 def _is_no_rule(form: RemarkForm, words: str) -> bool:
+    if form.weeg == NEVER:
+        return _sort(words) != NEVER
     return not (form.weeg and is_practical(words, facts=form.weeg != RULES))
 
 
@@ -96,8 +99,12 @@ def is_practical(words: str, *, facts: bool) -> bool:
 
     The first kind of the list that fits decides; where none does, it is advice.
     """
-    found = next((sort for sort, kind in _kinds() if kind.search(words)), ADVISES)
+    found = _sort(words)
     return found != ADVISES and (facts or found != FACT)
+
+
+def _sort(words: str) -> str:
+    return next((sort for sort, kind in _kinds() if kind.search(words)), ADVISES)
 
 
 @cache

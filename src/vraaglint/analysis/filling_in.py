@@ -60,7 +60,7 @@ def filled_in(turn: ParsedTurn) -> Iterator[FilledIn]:
             ask = turn.stated(sentence)
         if ask is None or ask.kind != STATEMENT or tag_of(ask.core) is not None or _invites(sentence):
             continue
-        words = without_end(ask.core)
+        words = _first_clause(without_end(ask.core))
         order = main_order(words) if len(words) else None
         if order is None or expression("voorbehoud").search(words.text):
             continue
@@ -68,6 +68,15 @@ def filled_in(turn: ParsedTurn) -> Iterator[FilledIn]:
         if sort is not None:
             pointed = turn.doc[first_word(ask) : words.end]
             yield FilledIn(sentence, pointed, sort, _is_past(words, order), _moment(words, turn.text))
+
+
+def _first_clause(words: Span) -> Span:
+    """The statement up to a second one that "maar" or "en" joins to it after a comma."""
+    for comma in words:
+        joint = syntax.following(comma) if comma.text == "," else None
+        if joint is not None and joint.pos_ == "CCONJ" and syntax.finite_verb(joint.head) is not None:
+            return words.doc[words.start : comma.i]
+    return words
 
 
 def _invites(sentence: Span) -> bool:
