@@ -110,7 +110,8 @@ def _is_about_something(words: Span) -> bool:
 
 def _is_past(words: Span, order: Order) -> bool:
     """Past tense, or a participle: "zal wel een klap geweest zijn", "bent vast geschrokken"."""
-    return syntax.is_past(order.finite) or any(token.tag_.startswith("WW|vd") and _is_of_verb(token) for token in words)
+    participles = (token for token in _main_clause(words) if token.tag_.startswith("WW|vd"))
+    return syntax.is_past(order.finite) or any(map(_is_of_verb, participles))
 
 
 def _is_of_verb(token: Token) -> bool:
