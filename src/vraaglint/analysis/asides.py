@@ -198,7 +198,11 @@ class Asides:
         chunk = self.doc[comma + 1 : close]
         if not len(chunk):
             return True
-        if self._is_relative(self.doc[first]) and self.doc[comma - 1].pos_ in syntax.VERBAL and chunk[0].pos_ != "CCONJ":
+        if (
+            self._is_relative(self.doc[first])
+            and self.doc[comma - 1].pos_ in syntax.VERBAL
+            and chunk[0].pos_ != "CCONJ"
+        ):
             return False  # a relative clause ends with its verbs
         is_last = close == self.end
         if chunk[0].pos_ == "CCONJ":

@@ -91,7 +91,7 @@ def _stated(ask: Ask, words: Span, tag: Span | None) -> Steered | None:
     if tag is not None:
         return Steered(ask, words, tag)
     order = main_order(words)
-    if order is None or any(map(syntax.is_finite, order.front)) and order.subject.i > order.finite.i:
+    if order is None or (any(map(syntax.is_finite, order.front)) and order.subject.i > order.finite.i):
         return None  # "Als het regent ga je dan met de bus?" asks under a condition
     return Steered(ask, words) if order.subject.lower_ not in FIRST_PERSON else None
 

@@ -176,8 +176,13 @@ def _opens_clause(token: Token) -> bool:
         return False
     main = next((other for other in token.sent if syntax.is_finite(other)), token)
     between = token.doc[main.i + 1 : token.i]
-    opened = any(other.pos_ in {"SCONJ", "CCONJ"} or other.tag_.startswith("VNW|betr") for other in (*between, *rest))
+    openers = (other for other in (*between, *rest) if other.pos_ in {"SCONJ", "CCONJ"} or _is_relative(other))
+    opened = next(openers, None) is not None
     return main.i < token.i and not opened and not any(other.lower_ in question_words() for other in between)
+
+
+def _is_relative(token: Token) -> bool:
+    return bool(token.tag_.startswith("VNW|betr"))
 
 
 def _before_nominal_infinitive(token: Token) -> bool:
