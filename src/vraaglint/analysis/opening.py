@@ -49,7 +49,7 @@ def question_word_at(doc: Doc, start: int, end: int) -> Token | None:
         if token.lower_ in question_words():
             is_fixed = doc[token.i + 1 : token.i + 3].text.lower() == "dan ook"  # "hoe dan ook" asks nothing
             return None if is_fixed else token
-        if token.pos_ != "ADP" and token.lower_ not in {"pas", "al"}:
+        if token.pos_ != "ADP" and token.lower_ not in {"pas", "al", "samen"}:
             return None
     return None
 
@@ -174,7 +174,7 @@ def _is_free_relative(verb: Token, end: int) -> bool:
     """ "Wie zwijgt, zegt ook iets": the clause is itself the subject of a later verb."""
     head = syntax.clause_head(verb)
     paused = any(token.text == "," for token in verb.doc[verb.i : head.head.i])
-    if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.head.i > head.i and paused:
+    if head.dep_ in {"csubj", "advcl", "acl:relcl"} and head.i < head.head.i < end and paused:
         return True
     after = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
     return len(after) == 2 and after[0].text == "," and syntax.is_finite(after[1])

@@ -17,6 +17,7 @@ PAUSES = frozenset({":", "–", "—", "-"})
 I = frozenset({"ik", "k", "'k"})  # noqa: E741
 WE = frozenset({"we", "wij"})
 YOU = frozenset({"je", "u", "jullie", "ge", "jij"})
+ME = frozenset({"me", "mij", "mijn", "mezelf"})
 EMPTY = frozenset({"het", "'t", "dit", "dat", "er"})
 NOBODY = frozenset({"", "iets", "wat"})
 POLITE = frozenset({"willen", "zullen", "moeten"})  # in the past tense they say nothing of the past
@@ -182,7 +183,15 @@ def names(verb: Token) -> Iterator[str]:
     """Infinitives that the verb may have, by the parse and by its form."""
     known = _infinitive(verb.lower_)
     particle = next((child.lower_ for child in verb.children if child.dep_ == "compound:prt"), "")
-    yield from (syntax.infinitive(verb), known, particle + known)
+    yield from (syntax.infinitive(verb), particle + known)
+    if not verbs.separates(particle, known):
+        yield known
+
+
+def is_named(verb: Token, *sorts: str) -> bool:
+    """Whether the verb is of one of these kinds."""
+    found = frozenset(names(verb))
+    return any(not found.isdisjoint(listed(sort)) for sort in sorts)
 
 
 @lru_cache(maxsize=4096)
@@ -192,7 +201,10 @@ def _infinitive(form: str) -> str:
 
 def is_question_noun(token: Token) -> bool:
     """Whether the noun names what the asker is going to say: "gewetensvraag", "kanttekening"; not "een mooie vraag"."""
-    if token.pos_ != "NOUN" or any(child.lemma_.lower() in listed("lof") for child in token.children):
+    is_compound = token.pos_ not in syntax.VERBAL and len(token) > len(QUESTION_ENDS[-1])
+    if not (is_compound or token.pos_ == "NOUN") or any(
+        child.lemma_.lower() in listed("lof") for child in token.children
+    ):
         return False
     is_question = token.lower_.endswith(QUESTION_ENDS) and token.lower_ not in listed("andermans vraag")
     return is_question or token.lower_ in listed("aankondiging")

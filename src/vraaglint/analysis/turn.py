@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vraaglint import syntax
 from vraaglint.analysis import detour, lead_in, unmarked
 from vraaglint.analysis.assertion import is_tag, tag_of
+from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.intent import intent
 from vraaglint.analysis.kind import ALTERNATIVE, CHOICE, ECHO, STATEMENT, kind_of
 from vraaglint.analysis.opening import (
@@ -80,7 +81,7 @@ class ParsedTurn:
             ask = self._ask(sentence)
             if ask is None:
                 continue
-            if index + 1 < len(self.sentences) and lead_in.announces(sentence):
+            if index + 1 < len(self.sentences) and self._only_before(ask, self.sentences[index + 1]):
                 continue
             if ask.kind == ECHO and index and is_tag(sentence) and not self._asked(found, index - 1):
                 found.append(self.stated(self.sentences[index - 1], sentence))
@@ -91,6 +92,11 @@ class ParsedTurn:
             else:
                 found.append(ask)
         return tuple(found)
+
+    def _only_before(self, ask: Ask, following: Span) -> bool:
+        """Whether a sentence announces the next one, or says what the asker does not know before a question."""
+        doubts = ask.detour is not None and detour.denies(ask.detour) and is_marked_question(following.text)
+        return doubts or lead_in.announces(ask.sentence)
 
     def _asked(self, asks: list[Ask], index: int) -> bool:
         """Whether one of `asks` stands in the sentence with this index."""
@@ -160,9 +166,20 @@ class ParsedTurn:
         behind = detour.detour_behind(sentence)
         end = sentence.end if behind is None else behind.start - 1
         opening = main_opening(self.doc, start, end) if start < end else None
-        if opening is None or self._announces(opening, end):
+        if opening is None:
+            return self._fronted(sentence, start, behind) if behind is not None else None
+        if self._announces(opening, end):
             return None
         return replace(self._made(sentence, start, opening), detour=behind)
+
+    def _fronted(self, sentence: Span, start: int, behind: Span) -> Ask | None:
+        """An embedded question in front of its detour: "Of je nog rookt, wil ik graag weten."."""
+        end = behind.start - 1
+        opening = embedded_opening(self.doc, start, end)
+        if opening is None or opening.finite is None:
+            return None
+        made = self._made(sentence, start, opening, detour=behind)
+        return replace(made, core=self.doc[start:end])
 
     def _announces(self, opening: Opening, end: int) -> bool:
         """Whether what stands up to the next comma or colon only announces: "Mag ik iets vragen: hoe …"."""

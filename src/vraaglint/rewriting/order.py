@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ PLURAL = frozenset({"jullie", "we", "wij"})
 SECOND_PERSON = frozenset({"hebt", "bent", "kunt", "wilt", "zult"})  # with je and u alone
 PLACES = frozenset({"binnen", "buiten", "boven", "beneden"})
 YOU = frozenset({"je", "jij"})
+CLASHES = re.compile(r"a[aeiu]|e[eiu]|i[ej]|o[eiou]|u[iu]")  # vowels that would read as one: "mee-eten"
 SUBJECT_WORDS = frozenset({"wie", "wat", "welk", "welke", "hoeveel"})  # question words that can be the subject
 
 
@@ -37,11 +39,20 @@ def direct(ask: Ask) -> list[Edit]:
     if ask.detour is None:
         return []
     start = ask.detour.start_char
-    if ask.detour.start > ask.core.start:  # ", vraag ik me af" behind a question that is direct already
-        comma = ask.detour.doc[ask.detour.start - 1]
-        return [Edit(comma.idx, ask.detour.end_char), *_question_mark(ask.sentence)]
+    if ask.detour.start > ask.core.start:
+        return _without_tail(ask, ask.detour)
     moved = _open_noun_question(ask, start) if ask.opening is None else _unwrapped(ask, ask.opening, start)
     return [*moved, *_question_mark(ask.sentence)] if moved else []
+
+
+def _without_tail(ask: Ask, tail: Span) -> list[Edit]:
+    """Without ", vraag ik me af" behind the question, which is direct already or stands as "Of je rookt" in front."""
+    edits = [Edit(tail.doc[tail.start - 1].idx, tail.end_char), *_question_mark(ask.sentence)]
+    opening = ask.opening
+    if opening is None or opening.finite is None or opening.finite.i == opening.phrase_end:
+        return edits
+    moved = _unwrapped(ask, opening, ask.core.start_char)
+    return [*moved, *edits] if moved else []
 
 
 def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
@@ -94,13 +105,30 @@ def _is_certain(clause: Opening) -> bool:
         return False
     following = verb.doc[clause.phrase_end + (1 if word is None else 0)]
     if following.lower_ in words("onderwerp"):
-        agrees = following.lower_ not in PLURAL or verb.lower_.endswith("n")
-        return agrees and not (_may_be_possessive(following) and verb.lower_ not in SECOND_PERSON)
-    subject = syntax.subject(syntax.clause_head(verb))
+        if following.lower_ in PLURAL and not verb.lower_.endswith("n"):  # "wie jullie helpt"
+            return word is not None and word.lower_ in SUBJECT_WORDS
+        return not (_may_be_possessive(following) and verb.lower_ not in SECOND_PERSON)
+    subject = _subject(clause, verb)
     if subject is not None:
         in_phrase = word is not None and word.i <= subject.i < clause.phrase_end
         return in_phrase or syntax.left_edge(subject) >= clause.phrase_end
-    return word is not None and word.lower_ in SUBJECT_WORDS
+    if word is not None and word.lower_ in SUBJECT_WORDS:
+        return True
+    return any(_is_bare_subject(token, clause, verb) for token in verb.doc[clause.phrase_end : verb.i])
+
+
+def _subject(clause: Opening, verb: Token) -> Token | None:
+    """The subject of the clause itself, where the parse also hangs its detour under the verb: "Wat me raakt is …"."""
+    head = syntax.clause_head(verb)
+    own = (child for child in head.children if syntax.is_subject(child) and child.i >= clause.start)
+    return next(own, None) or syntax.subject(head)
+
+
+def _is_bare_subject(noun: Token, clause: Opening, verb: Token) -> bool:
+    """Whether a noun right behind "waar" must be the subject, as nothing else is: "waar al dat papier blijft"."""
+    opens = syntax.left_edge(noun) == clause.phrase_end + (1 if clause.word is None else 0)
+    plural = syntax.has(noun, "Number", "Plur")
+    return opens and noun.pos_ == "NOUN" and noun.dep_ == "obl" and plural == verb.lower_.endswith("en")
 
 
 def _swallows(clause: Opening) -> bool:
@@ -179,7 +207,8 @@ def _left_place(verb: Token, particle: str) -> Edit:
     """
     before, after = verb.nbor(-1), syntax.following(verb)
     if after is not None and _is_particle(before, after):
-        return Edit(syntax.end_of(before), after.idx)
+        clash = CLASHES.fullmatch(before.lower_[-1] + after.lower_[0])
+        return Edit(syntax.end_of(before), after.idx, "-" if clash else "")
     return Edit(verb.idx, syntax.end_of(verb), particle)
 
 
@@ -230,16 +259,26 @@ def _question_mark(sentence: Span) -> list[Edit]:
 
 def _open_noun_question(ask: Ask, start: int) -> list[Edit]:
     """ "benieuwd naar je plan" becomes "Wat is je plan?", or an open question about it."""
-    noun = next(
-        (token for token in ask.core if token.pos_ == "NOUN" and token.head.i not in range(ask.core.start, token.i)),
-        None,
-    )
+    noun = next((token for token in ask.core if _is_asked_after(token, ask.core)), None)
     if noun is None or any(syntax.is_finite(token) for token in ask.core[: noun.i - ask.core.start]):
         return []
-    plural = syntax.has(noun, "Number", "Plur")
-    if noun.lemma_.lower() in listed("open-naamwoorden"):
+    plural = syntax.has(noun, "Number", "Plur") or (noun.pos_ != "NOUN" and noun.lower_.endswith("en"))
+    if not _forms(noun).isdisjoint(listed("open-naamwoorden")):
         opening = "Wat zijn " if plural else "Wat is "
     else:
         polite = any(token.lower_ in {"u", "uw"} for token in ask.sentence)
         opening = "Wat kunt u vertellen over " if polite else "Wat kun je vertellen over "
     return [Edit(start, ask.core.start_char, opening)]
+
+
+def _is_asked_after(token: Token, core: Span) -> bool:
+    """Whether the token is the noun in "naar jullie verwachtingen", whatever the tagger made of it."""
+    if token.pos_ == "NOUN":
+        return token.head.i not in range(core.start, token.i)
+    return token.i > core.start and token.pos_ == "VERB" and token.nbor(-1).lower_ in {"je", "jouw", "uw", "jullie"}
+
+
+def _forms(noun: Token) -> set[str]:
+    """What the noun may be listed as, and the adjective before it: "je favoriete boek"."""
+    singular = noun.lower_.removesuffix("en")
+    return {noun.lemma_.lower(), singular, *(child.lower_ for child in noun.children if child.dep_ == "amod")}
