@@ -12,6 +12,7 @@ from vraaglint.lexicon import entries
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+LISTS = ("inleidingswoorden", "omwegwoorden")
 JOINTS = frozenset({"maar", "dus", "vandaar"})
 PAUSES = frozenset({":", "–", "—", "-"})
 I = frozenset({"ik", "k", "'k"})  # noqa: E741
@@ -28,7 +29,7 @@ MAIN = frozenset({"aux", "aux:pass", "cop", "xcomp", "compound:prt", "conj"})
 
 
 class Sort(NamedTuple):
-    """Words of one kind (`soort`); the list's comment block says which kinds there are."""
+    """Words of one kind (`soort`); the comment block of a list says which kinds there are."""
 
     soort: str
     woorden: tuple[str, ...]
@@ -111,7 +112,7 @@ def listed(sort: str) -> frozenset[str]:
 
 @cache
 def _sorts() -> dict[str, frozenset[str]]:
-    return {entry.soort: frozenset(entry.woorden) for entry in entries("inleidingswoorden", Sort)}
+    return {entry.soort: frozenset(entry.woorden) for name in LISTS for entry in entries(name, Sort)}
 
 
 def part_of(span: Span, *, joined: bool) -> Part | None:

@@ -14,8 +14,9 @@ class IndirecteVraag(TurnRule):
     Zo gaat de zin over jouw nieuwsgierigheid in plaats van over de ander. Vraag het rechtstreeks: dat is korter,
     duidelijker en makkelijker te beantwoorden.
 
-    Niet gemeld: een uitnodiging aan de ander ("Kun je beschrijven hoe …", "Wil je vertellen wat …") en een vraag naar
-    wat de ander zelf wil weten ("Waar was je nieuwsgierig naar?").
+    Niet gemeld: een uitnodiging aan de ander ("Kun je beschrijven hoe …", "Wil je vertellen wat …"), een vraag naar wat
+    de ander zelf wil weten ("Waar was je nieuwsgierig naar?") en wat je aan iemand anders vraagt ("Ik zal de huisarts
+    vragen of …").
 
     Bron: het beginsel om vragen rechtstreeks te stellen; de woordvolgorde van hoofdzin en bijzin in de Nederlandse
     grammatica.
@@ -33,9 +34,14 @@ class IndirecteVraag(TurnRule):
         Bad("[Ik vraag me af] of je 's ochtends moeilijk opstaat.", rewrite="Sta je 's ochtends moeilijk op?"),
         Bad("[Ik vraag me af] of je broer het weet.", rewrite="Weet je broer het?"),
         Bad("[Ik ben benieuwd] naar je plan voor het voorjaar.", rewrite="Wat is je plan voor het voorjaar?"),
+        Bad("[Het is me niet duidelijk] wie er voor u kookt.", rewrite="Wie kookt er voor u?"),
+        Bad("[Mag ik even navragen] of u de brief gelezen hebt?", rewrite="Hebt u de brief gelezen?"),
+        Bad("Of je nog rookt, [wil ik graag weten].", rewrite="Rook je nog?"),
+        Bad("Hoe was je eerste week, [ben ik benieuwd].", rewrite="Hoe was je eerste week?"),
         Good("Kun je beschrijven hoe een gewone dag eruitziet?"),
         Good("Wil je vertellen wat je dwarszit?"),
         Good("Waar was je nieuwsgierig naar toen je begon?"),
+        Good("Ik zal de huisarts vragen of hij vandaag nog langskomt."),
     )
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:

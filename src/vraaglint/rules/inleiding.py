@@ -37,6 +37,8 @@ class Inleiding(TurnRule):
         Good("Je zei net dat je slecht slaapt. Wat houdt je wakker?"),
         Good("Als geld geen rol speelde, wat zou je dan doen?"),
         Good("We hebben een uur. Wat wil je bespreken?"),
+        Good("Ik heb tot vier uur, dus wat wil je zeker bespreken?"),
+        Good("Ik zie dat je schrikt. Wat gebeurt er?"),
         Good("Fijn dat je er bent. Hoe was de reis?"),
     )
 
