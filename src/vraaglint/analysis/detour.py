@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint.analysis import wrapper
 from vraaglint.analysis.embedded import embedded_opening
-from vraaglint.analysis.opening import Opening, main_opening, question_word_at
+from vraaglint.analysis.opening import Opening, main_opening, question_word_at, question_words
 from vraaglint.analysis.part import JOINTS, NEGATIONS, PAUSES, QUESTION_ENDS, I, listed
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FRONT, BEHIND = "omwegen", "omwegen-achteraan"
 LINKS = frozenset({"namelijk", "van", "over", "naar"})
 WHETHER = "of"
+ENDS = frozenset('.?!”"')
 LONGEST_WRAPPER = 16  # tokens
 LONGEST_DETOUR = 40  # tokens, commas included
 
@@ -65,13 +66,21 @@ def _listed_at(doc: Doc, start: int, end: int) -> Wrapped | None:
 def _built_at(doc: Doc, start: int, end: int) -> Wrapped | None:
     """What a detour that no list has wraps: the first embedded question behind words that only want to know it."""
     last = min(start + LONGEST_WRAPPER, end - 2)
-    if not any(token.lower_ in listed("mogelijk") or token.lower_.endswith(QUESTION_ENDS) for token in doc[start:last]):
+    words = [token.lower_ for token in doc[start : last + 2]] if start + 2 < last else []
+    if question_words().keys().isdisjoint(words[2:]) and WHETHER not in words[2:]:
+        return None
+    if not any(word in listed("mogelijk") or word.endswith(QUESTION_ENDS) for word in words):
+        return None
+    if _is_joined(doc[start:end]):
         return None
     for inside in range(start + 2, last):
-        opening = _embedded_at(doc, start, inside, end)
-        if opening is not None and not _is_joined(doc[start:end]) and not _is_own(opening):
+        if doc[inside - 1].text in ENDS:
+            return None  # what stands before it is a sentence, or what another said
+        if _may_embed(doc, start, inside, end):
             detour = _without_link(doc, start, inside)
-            return Wrapped(detour, inside, opening) if wrapper.wraps(detour, doc[inside:end]) else None
+            opening = _embedded_at(doc, inside, end) if wrapper.wraps(detour, doc[inside:end]) else None
+            if opening is not None:
+                return Wrapped(detour, inside, opening)
     return None
 
 
@@ -86,13 +95,17 @@ def _is_own(opening: Opening) -> bool:
     return opening.finite is not None and opening.finite.doc[place].lower_ in I
 
 
-def _embedded_at(doc: Doc, start: int, place: int, end: int) -> Opening | None:
-    """The embedded question that opens at this token; "van hoe" opens at "hoe", "met wie" at "met"."""
-    first = doc[place]
-    if first.lower_ != WHETHER and (question_word_at(doc, place, end) is None or _belongs_before(first, start)):
-        return None
+def _may_embed(doc: Doc, start: int, place: int, end: int) -> bool:
+    """Whether a question word or "of" stands here: "van hoe" opens at "hoe", "met wie" at "met"."""
+    if doc[place].lower_ == WHETHER:
+        return True
+    return question_word_at(doc, place, end) is not None and not _belongs_before(doc[place], start)
+
+
+def _embedded_at(doc: Doc, place: int, end: int) -> Opening | None:
+    """The embedded question that opens at this token, when it is not the asker's own doubt."""
     opening = embedded_opening(doc, place, end)
-    if opening is None or opening.finite is None or opening.finite.i <= place + 1:
+    if opening is None or opening.finite is None or opening.finite.i <= place + 1 or _is_own(opening):
         return None
     is_direct = doc[place - 1].text == "," and main_opening(doc, place, end) is not None
     return None if is_direct else opening

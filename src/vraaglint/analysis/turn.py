@@ -142,10 +142,11 @@ class ParsedTurn:
     def _ask(self, sentence: Span) -> Ask | None:
         marked = is_marked_question(sentence.text)
         tag = tag_of(sentence) if marked else None
+        behind = detour.detour_behind(sentence)
         for start in candidate_starts(sentence):
             if tag is not None and start >= tag.start:
                 break
-            ask = self._indirect(sentence, start) or self._direct(sentence, start)
+            ask = self._indirect(sentence, start) or self._direct(sentence, start, behind)
             if ask is not None:
                 return ask if marked or self._counts_unmarked(ask) else None
         return self._made(sentence, self._statement_start(sentence), None) if marked else None
@@ -162,8 +163,7 @@ class ParsedTurn:
             return None
         return self._made(sentence, wrapped.inside, wrapped.opening, before=start, detour=wrapped.detour)
 
-    def _direct(self, sentence: Span, start: int) -> Ask | None:
-        behind = detour.detour_behind(sentence)
+    def _direct(self, sentence: Span, start: int, behind: Span | None) -> Ask | None:
         end = sentence.end if behind is None else behind.start - 1
         opening = main_opening(self.doc, start, end) if start < end else None
         if opening is None:
