@@ -47,12 +47,25 @@ def direct(ask: Ask) -> list[Edit]:
 
 def _without_tail(ask: Ask, tail: Span) -> list[Edit]:
     """Without ", vraag ik me af" behind the question, which is direct already or stands as "Of je rookt" in front."""
-    edits = [Edit(tail.doc[tail.start - 1].idx, tail.end_char), *_question_mark(ask.sentence)]
+    mark = "?" if tail[-1].text in ".!…" else ""  # an emoji may follow
+    edits = [Edit(tail.doc[tail.start - 1].idx, tail.end_char, mark), *_question_mark(ask.sentence)]
     opening = ask.opening
     if opening is None or opening.finite is None or opening.finite.i == opening.phrase_end:
-        return edits
+        return [] if opening is not None and _has_second_verb(opening, tail) else edits
     moved = _unwrapped(ask, opening, ask.core.start_char)
     return [*moved, *edits] if moved else []
+
+
+def _has_second_verb(opening: Opening, tail: Span) -> bool:
+    """Whether a finite verb follows for which nothing opens a clause: "Hoe laat ze tijd heeft" was read wrongly."""
+    if opening.finite is None:
+        return False
+    for token in tail.doc[opening.finite.i + 1 : tail.start]:
+        if token.pos_ in {"SCONJ", "CCONJ"} or token.tag_.startswith(("VNW|betr", "VNW|vb")):
+            return False
+        if syntax.is_finite(token):
+            return True
+    return False
 
 
 def _unwrapped(ask: Ask, opening: Opening, start: int) -> list[Edit]:
