@@ -170,7 +170,8 @@ def detour_behind(question: Span) -> Span | None:
     found = _detours(BEHIND).match(rest.text)
     if found is not None and not any(map(str.isalnum, rest.text[found.end() :])):
         return rest.char_span(*found.span())
-    tail = rest[: len(rest) - sum(token.is_punct for token in rest)]
+    last = next((token.i for token in reversed(rest) if any(map(str.isalnum, token.text))), rest.start)
+    tail = rest.doc[rest.start : last + 1]
     wanted = question.doc[question.start : pauses[-1]]
     return tail if _is_inverted(tail) and wrapper.wraps(tail, wanted) else None
 

@@ -170,7 +170,7 @@ def _is_pronoun(token: Token) -> bool:
 
 
 def _opens_clause(token: Token) -> bool:
-    """ "Hoe wilt u dat een dag eruitziet?": a finite verb closes the sentence that no other word opened a clause for."""
+    """ "Hoe wilt u dat een dag eruitziet?": a finite verb closes the sentence, and no other word opened its clause."""
     rest = syntax.words(token.doc[token.i + 1 : token.sent.end])
     if token.lower_ != "dat" or len(rest) < 3 or not syntax.is_finite(rest[-1]):
         return False
