@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint.analysis import wrapper
 from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.opening import Opening, main_opening, question_word_at, question_words
-from vraaglint.analysis.part import JOINTS, NEGATIONS, PAUSES, QUESTION_ENDS, I, listed
+from vraaglint.analysis.part import JOINTS, PAUSES, QUESTION_ENDS, I, listed
 from vraaglint.lexicon import entries
 from vraaglint.phrase import any_of
 from vraaglint.syntax import is_finite
@@ -141,7 +141,7 @@ def _inside(detour: Span, end: int) -> int:
 
 def denies(detour: Span) -> bool:
     """Whether it says what the asker does not know: "Ik snap niet goed …"."""
-    return any(token.lower_ in NEGATIONS for token in detour)
+    return any(token.lower_ in listed("ontkenning") for token in detour)
 
 
 def opens_with_detour(text: str) -> bool:

@@ -24,7 +24,6 @@ NOBODY = frozenset({"", "iets", "wat"})
 POLITE = frozenset({"willen", "zullen", "moeten"})  # in the past tense they say nothing of the past
 QUESTION_NOUN = "vraag"  # as `who` whichever question noun it is
 QUESTION_ENDS = ("vraag", "vraagje", "vragen", "vraagjes")
-NEGATIONS = frozenset({"niet", "geen", "nooit", "niks", "niets", "nergens"})
 MAIN = frozenset({"aux", "aux:pass", "cop", "xcomp", "compound:prt", "conj"})
 
 
@@ -80,7 +79,7 @@ class Part(NamedTuple):
     @property
     def denies(self) -> bool:
         """Whether its main clause has a negation."""
-        return not self.own.isdisjoint(NEGATIONS)
+        return self.says("ontkenning")
 
     @property
     def is_fragment(self) -> bool:

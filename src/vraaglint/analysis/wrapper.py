@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
-from vraaglint.analysis.part import EMPTY, ME, NEGATIONS, WE, I, has_object, is_question_noun, listed, names
+from vraaglint.analysis.part import EMPTY, ME, WE, I, has_object, is_question_noun, listed, names
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-YOU = frozenset({"je", "jij", "jou", "jouw", "u", "uw", "jullie", "ge", "gij"})
+YOU = "aangesprokene"
 US = frozenset({"ons", "onze"})
 ASKERS = I | WE | {"mijn", "onze"}
 ASKED = frozenset({"vragen", "horen"})
@@ -20,9 +20,7 @@ LIKES = frozenset({"willen", "mogen", "moeten", "proberen"})
 ASKED_FOR = frozenset({"vragen", "navragen", "informeren", "polsen", "checken"})
 BREAKS = frozenset({"want", "maar", "dus"})
 COMES = frozenset({"kom", "komen", "kwam"})
-SURE = frozenset(
-    {"nog", "goed", "precies", "helemaal", "zeker"}
-)  # "Ik weet niet goed …" wonders, "Ik weet niet …" tells
+SURE = frozenset({"nog", "goed", "precies", "helemaal", "zeker"})  # "Ik weet niet …" without one tells
 CURIOUS = frozenset({"benieuwd", "nieuwsgierig", "curieus"})
 MATTERS = frozenset({"interesseren", "helpen", "benieuwen", "schelen"})
 REMAINS = frozenset({"blijft", "rest", "resteert"})
@@ -52,7 +50,7 @@ class Wrapper(NamedTuple):
     @property
     def denies(self) -> bool:
         """Whether it has a negation."""
-        return not self.forms.isdisjoint(NEGATIONS)
+        return self.has("ontkenning")
 
     @property
     def is_past(self) -> bool:
@@ -73,7 +71,7 @@ def wraps(span: Span, question: Span) -> bool:
         return False
     forms = frozenset(token.lower_ for token in words)
     does = frozenset(name for token in words if _is_verb(token) for name in names(token))
-    wrapper = Wrapper(words, forms, does, any(token.lower_ in YOU for token in question))
+    wrapper = Wrapper(words, forms, does, any(token.lower_ in listed(YOU) for token in question))
     if _asks_leave(wrapper):
         return True
     is_whole = all(token.pos_ != "SCONJ" and token.lower_ not in BREAKS for token in words)
@@ -104,7 +102,7 @@ def _tells_of_other(wrapper: Wrapper) -> bool:
 
 def _is_other(token: Token) -> bool:
     """Somebody else, or the other in another part than that of who is asked: "Ik wil van jou weten …"."""
-    if token.lower_ in YOU:
+    if token.lower_ in listed(YOU):
         return syntax.is_subject(token) or token.dep_ == "nmod:poss"
     return token.lower_ in listed("ander") or (token.pos_ == "PROPN" and token.is_title and token.i > token.sent.start)
 
@@ -112,9 +110,11 @@ def _is_other(token: Token) -> bool:
 def _asks_leave(wrapper: Wrapper) -> bool:
     """ "Vindt u het vervelend als ik vraag …", "Zou het mogen dat ik vraag …"."""
     asking = wrapper.words[-1]
+    if asking == wrapper.words[0]:
+        return False
     subject = syntax.subject(asking)
-    mine = (subject is not None and subject.lower_ in I) or asking.nbor(-1).lower_ in I if asking.i else False
-    return syntax.is_finite(wrapper.words[0]) and mine and "vragen" in names(asking) and asking != wrapper.words[0]
+    mine = asking.nbor(-1).lower_ in I or (subject is not None and subject.lower_ in I)
+    return syntax.is_finite(wrapper.words[0]) and mine and "vragen" in names(asking)
 
 
 def _wonders(wrapper: Wrapper) -> bool:
@@ -137,7 +137,7 @@ def _wants(wrapper: Wrapper) -> bool:
 
 def _is_for_you(wrapper: Wrapper) -> bool:
     """Whether the other is asked; a task of the asker ("Ik moet nagaan wie er dienst heeft") is not."""
-    return wrapper.asks_you or "mogen" in wrapper.does or not wrapper.forms.isdisjoint(YOU)
+    return wrapper.asks_you or "mogen" in wrapper.does or wrapper.has(YOU)
 
 
 def _knows_not(wrapper: Wrapper) -> bool:
