@@ -58,9 +58,13 @@ class Linter:
         """Check a notes file. Raises ReadError when it cannot be read."""
         return replace(self.check_document(reading.read(Path(path))), path=str(path))
 
+    def turns(self, document: Document) -> tuple[Turn, ...]:
+        """The turns of the asker in a document, in order."""
+        return segment.turns(document, self.settings.askers)
+
     def check_document(self, document: Document) -> Report:
         """Check a document; the offsets in the report are into its text."""
-        turns = segment.turns(document, self.settings.askers)
+        turns = self.turns(document)
         results = zip(turns, self._lint(turns), strict=True)
         speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
         own = [finding for rule in self._document_rules for finding in rule.check(speaking)]

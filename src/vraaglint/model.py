@@ -143,17 +143,35 @@ def _placed(value: Spanned, turn: Turn) -> Spanned:
     return replace(value, start=start, end=end)
 
 
+class Silence(StrEnum):
+    """What keeps a finding out of the report: a remark in the notes, or the baseline."""
+
+    REMARK = "opmerking"
+    BASELINE = "nulmeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not reported, with the reason that the user gave for it, empty when there is none."""
+
+    finding: Finding
+    by: Silence
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the linter says of one file. Offsets are into `text`, the file as decoded, newlines untranslated.
 
-    `turns` holds the turns that ask something or have a finding; `own_findings` those about the whole document.
+    `turns` holds the turns that ask something or have a finding; `own_findings` those about the whole document;
+    `silenced` what was found and is not reported, in text order.
     """
 
     text: str
     turns: tuple[TurnResult, ...]
     own_findings: tuple[Finding, ...] = ()
     path: str | None = None
+    silenced: tuple[Silenced, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
