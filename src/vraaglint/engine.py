@@ -1,6 +1,6 @@
 """Lint: turns through the pipeline and the rules, overlaps settled, safe rewrites joined."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from vraaglint.rule import DocumentRule, TurnRule
 from vraaglint.settings import Settings
 
 BATCH = 256  # turns that are held at a time
+MOST_KNOWN = 10_000  # turns whose results are kept
 MOST_ROUNDS = 5  # one is nearly always enough: a word that is dropped can lay bare another
 
 
@@ -29,7 +30,9 @@ class Linter:
         rules = self.settings.chosen()
         self._turn_rules = [rule for rule in rules if isinstance(rule, TurnRule)]
         self._document_rules = [rule for rule in rules if isinstance(rule, DocumentRule)]
+        self._accepted = frozenset(word.casefold() for word in self.settings.accept)
         self._nlp = pipeline.load(self.settings.pipeline)
+        self._known: dict[Turn, TurnResult] = {}
 
     def check_turn(self, text: str, context: str | None = None) -> TurnResult:
         """Check one turn of an asker; `context` is what the other said just before."""
@@ -65,17 +68,25 @@ class Linter:
     def check_document(self, document: Document) -> Report:
         """Check a document; the offsets in the report are into its text."""
         turns = self.turns(document)
-        results = zip(turns, self._lint(turns), strict=True)
+        results = zip(turns, self._recalled(turns), strict=True)
         speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
         own = [finding for rule in self._document_rules for finding in rule.check(speaking)]
         return Report(document.text, tuple(speaking), tuple(own))
+
+    def _recalled(self, turns: Sequence[Turn]) -> Iterator[TurnResult]:
+        """Every turn of a document; those of documents checked before, as after an edit, are not parsed again."""
+        words = [replace(turn, offsets=()) for turn in turns]
+        known = self._known if len(self._known) < MOST_KNOWN else {}
+        new = [turn for turn in dict.fromkeys(words) if turn not in known]
+        self._known = known | dict(zip(new, self._lint(new), strict=True))
+        return map(self._known.__getitem__, words)
 
     def _lint(self, turns: Iterable[Turn]) -> Iterator[TurnResult]:
         """Every turn through the pipeline and the rules, a batch at a time; results hold nothing of the pipeline."""
         stream = iter(turns)
         while batch := list(islice(stream, BATCH)):
             with pipeline.lent(self._nlp):
-                results = [lint(turn, self._turn_rules) for turn in self._parsed(batch)]
+                results = [lint(turn, self._turn_rules, self._accepted) for turn in self._parsed(batch)]
             yield from results
 
     def _parsed(self, batch: Sequence[Turn]) -> Iterator[ParsedTurn]:
@@ -85,9 +96,12 @@ class Linter:
             yield ParsedTurn(turn, doc, next(contexts) if turn.context else None)
 
 
-def lint(turn: ParsedTurn, rules: Sequence[TurnRule]) -> TurnResult:
-    """Everything `rules` say of one parsed turn, in text order; where rules claim the same words, by rank."""
-    findings = sorted(_settled(turn, rules), key=_text_order)
+def lint(turn: ParsedTurn, rules: Sequence[TurnRule], accepted: Collection[str] = ()) -> TurnResult:
+    """Everything `rules` say of one parsed turn, in text order; where rules claim the same words, by rank.
+
+    Nothing is said of words that are `accepted` (in lower case), in whatever form they stand.
+    """
+    findings = sorted(_settled(turn, rules, accepted), key=_text_order)
     edits = [edit for finding in findings for edit in finding.edits]
     return TurnResult(
         text=turn.text,
@@ -112,12 +126,22 @@ def _steps(result: TurnResult) -> Iterator[Step]:
             text = following
 
 
-def _settled(turn: ParsedTurn, rules: Sequence[TurnRule]) -> Iterator[Finding]:
+def _settled(turn: ParsedTurn, rules: Sequence[TurnRule], accepted: Collection[str]) -> Iterator[Finding]:
     """The findings that yield to no other."""
-    found = [(rule, finding) for rule in rules for finding in rule.check(turn)]
+    found = [
+        (rule, finding)
+        for rule in rules
+        for finding in rule.check(turn)
+        if not (accepted and _is_accepted(turn, finding, accepted))
+    ]
     for rule, finding in found:
         if not any(other.code in rule.yields_to and _overlap(finding, other) for _, other in found):
             yield finding
+
+
+def _is_accepted(turn: ParsedTurn, finding: Finding, accepted: Collection[str]) -> bool:
+    span = turn.doc.char_span(finding.start, finding.end)
+    return finding.text.casefold() in accepted or (span is not None and span.lemma_.casefold() in accepted)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -22,7 +22,8 @@ class Settings:
 
     `pipeline` is the name or path of a Dutch spaCy pipeline, None for the bundled one. `select` and `ignore` hold
     codes, names or the start of codes ("VL5"); an empty `select` means every rule. `askers` are speaker labels of the
-    asker on top of the usual ones. `rules` are the rules that do not have their default options.
+    asker on top of the usual ones. `rules` are the rules that do not have their default options. Nothing is said of the
+    words in `accept`. `lexicons` is a folder with word lists that add to ours or take from them.
     """
 
     pipeline: str | None = None
@@ -30,6 +31,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     askers: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    accept: tuple[str, ...] = ()
+    lexicons: Path | None = None
 
     def __post_init__(self) -> None:
         for choice in (*self.select, *self.ignore):

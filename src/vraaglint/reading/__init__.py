@@ -9,7 +9,20 @@ from vraaglint.reading.decoding import LARGEST, decode
 from vraaglint.reading.document import Block, Document, Kind, Line, Words, joined
 from vraaglint.reading.lines import lines
 
-__all__ = ["Block", "Document", "Kind", "Line", "Words", "decode", "files", "joined", "parse", "read"]
+__all__ = [
+    "Block",
+    "Document",
+    "Kind",
+    "Line",
+    "Words",
+    "content",
+    "decode",
+    "files",
+    "joined",
+    "opened",
+    "parse",
+    "read",
+]
 
 PLAIN = "plain"
 READERS = {".txt": PLAIN, ".md": "markdown", ".markdown": "markdown"}  # imported when needed: Markdown costs time
@@ -19,13 +32,14 @@ LONGEST_LINE = 200_000  # characters
 
 def read(path: Path) -> Document:
     """The document in a file. Raises ReadError."""
-    suffix = path.suffix.lower()
-    if suffix in ELSEWHERE:
-        message = f"vraaglint leest geen {suffix}-bestanden; bewaar je notities als tekst (.txt) of Markdown (.md)."
-        raise ReadError(message, path=path)
-    text = decode(_bytes(path), path)
+    return opened(content(path), path)
+
+
+def opened(data: bytes, path: Path) -> Document:
+    """The document in the bytes of the file `path`, which is not read. Raises ReadError."""
+    text = decode(data, path)
     try:
-        return parse(text, suffix)
+        return parse(text, path.suffix)
     except ReadError as problem:
         raise ReadError(problem.message, path=path, line=problem.line) from None
 
@@ -64,8 +78,12 @@ def _notes_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _bytes(path: Path) -> bytes:
-    """The bytes of a file, at most one more than is allowed."""
+def content(path: Path) -> bytes:
+    """The bytes of a notes file, at most one more than is allowed. Raises ReadError."""
+    suffix = path.suffix.lower()
+    if suffix in ELSEWHERE:
+        message = f"vraaglint leest geen {suffix}-bestanden; bewaar je notities als tekst (.txt) of Markdown (.md)."
+        raise ReadError(message, path=path)
     try:
         with path.open("rb") as stream:
             return stream.read(LARGEST + 1)
