@@ -24,7 +24,7 @@ from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "vraaglint"]
-COMMANDS = ("check", "rewrite", "questions", "rules", "explain", "pipeline")
+COMMANDS = ("check", "rewrite", "questions", "rules", "explain", "pipeline", "clean")
 ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
 )

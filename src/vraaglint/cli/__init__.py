@@ -4,6 +4,7 @@ import click
 
 from vraaglint.cli.boundary import BoundedGroup
 from vraaglint.cli.check import check
+from vraaglint.cli.clean import clean
 from vraaglint.cli.pipeline import pipeline
 from vraaglint.cli.questions import questions
 from vraaglint.cli.rewrite import rewrite
@@ -42,5 +43,5 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (check, rewrite, questions, rules, explain, pipeline):
+for command in (check, rewrite, questions, rules, explain, pipeline, clean):
     main.add_command(command)
