@@ -1,19 +1,21 @@
 """Suffix to reader: each gives a Document that maps offsets back to the file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from vraaglint.errors import ReadError
 from vraaglint.reading.decoding import LARGEST, decode
-from vraaglint.reading.document import Block, Document, Kind, Line, Words, joined
-from vraaglint.reading.lines import lines
+from vraaglint.reading.document import Block, Document, Kind, Line, Remark, Words, joined
+from vraaglint.reading.lines import lines, seen
+from vraaglint.reading.remarks import without_remarks
 
 __all__ = [
     "Block",
     "Document",
     "Kind",
     "Line",
+    "Remark",
     "Words",
     "content",
     "decode",
@@ -49,10 +51,12 @@ def parse(text: str, suffix: str = ".txt") -> Document:
 
     Raises ReadError when a line is so long that it cannot be notes.
     """
-    _check_lines(text)
+    rows = lines(text)
+    _check_lines(rows)
+    kept, remarks = without_remarks(list(map(seen, rows)))
     reader = import_module(f"{__name__}.{READERS.get(suffix.lower(), PLAIN)}")
-    blocks: Callable[[str], Iterable[Block]] = reader.blocks
-    return Document(text, tuple(blocks(text)))
+    blocks: Callable[[Sequence[Words]], Iterable[Block]] = reader.blocks
+    return Document(text, tuple(blocks(kept)), remarks)
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
@@ -96,8 +100,8 @@ def content(path: Path) -> bytes:
     raise ReadError(message, path=path)
 
 
-def _check_lines(text: str) -> None:
-    for number, line in enumerate(lines(text), 1):
+def _check_lines(rows: Iterable[Words]) -> None:
+    for number, line in enumerate(rows, 1):
         if len(line.text) > LONGEST_LINE:
             message = "Deze regel is te lang voor notities; zet elke vraag of alinea op een eigen regel."
             raise ReadError(message, line=number)

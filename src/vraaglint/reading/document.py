@@ -79,8 +79,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark to vraaglint at `start` to `end` in the file, its marks included; `words` is what follows the colon.
+
+    `line` is where it stands, counted from 1, and `below` the next line with words, if any. `alone` says that there is
+    nothing else on its line.
+    """
+
+    start: int
+    end: int
+    words: Words
+    line: int
+    below: int | None
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file as decoded (no BOM, newlines as they are), and its blocks in order."""
+    """The text of a file as decoded (no BOM, newlines as they are), with its blocks and its remarks in order."""
 
     text: str
     blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()

@@ -58,12 +58,12 @@ def unfenced(rows: Sequence[Words]) -> Iterator[Words]:
             yield row
 
 
-def uncommented(rows: Sequence[Words], text: str) -> Iterator[Words]:
+def uncommented(rows: Sequence[Words]) -> Iterator[Words]:
     """The lines without what stands in `<!-- -->`."""
-    spans = comments(text)
-    at = 0
+    spans = comments("\n".join(row.text for row in rows))
+    at = start = 0
     for row in rows:
-        start, end = row.offsets[0], row.offsets[-1]
+        end = start + len(row.text)
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         here = at
@@ -72,6 +72,7 @@ def uncommented(rows: Sequence[Words], text: str) -> Iterator[Words]:
             drop.append((max(spans[here][0], start) - start, min(spans[here][1], end) - start))
             here += 1
         yield without(row, drop)
+        start = end + 1
 
 
 def comments(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from vraaglint.reading.document import Block, Kind, Line, Words
 from vraaglint.reading.inline import readable
-from vraaglint.reading.lines import front_matter, lines, seen
+from vraaglint.reading.lines import front_matter
 from vraaglint.reading.markers import marker_length, second_marker_length
 from vraaglint.reading.wraps import ends_sentence
 
@@ -25,9 +25,8 @@ ITEM_OPEN, ITEM_CLOSE = "list_item_open", "list_item_close"
 LIST_OPEN, LIST_CLOSE = ("bullet_list_open", "ordered_list_open"), ("bullet_list_close", "ordered_list_close")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a Markdown text."""
-    rows = list(map(seen, lines(text)))
+def blocks(rows: Sequence[Words]) -> tuple[Block, ...]:
+    """The blocks of a Markdown text with these lines."""
     first = front_matter(rows)
     source = "\n".join(row.text for row in rows[first:])
     return tuple(_Page(rows[first:]).blocks(_parser().parse(source)))

@@ -1,13 +1,13 @@
 """Plain text to blocks: headings, list items, tables and paragraphs, as people type them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from vraaglint.reading import headings, tables
 from vraaglint.reading.document import Block, Kind, Line, Words
-from vraaglint.reading.lines import column, front_matter, lines, seen, uncommented, unemphasised, unfenced
+from vraaglint.reading.lines import column, front_matter, uncommented, unemphasised, unfenced
 from vraaglint.reading.markers import has_round_bullets, marker_length
 from vraaglint.reading.wraps import reads_on
 
@@ -16,10 +16,9 @@ QUOTE_MARKS = re.compile(r"(?:>[ \t]*)+")
 NEAR = 20  # lines of a list that tell whether it asks
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text."""
-    rows = lines(text)
-    rows = list(map(seen, uncommented(list(unfenced(rows[front_matter(rows) :])), text)))
+def blocks(rows: Sequence[Words]) -> tuple[Block, ...]:
+    """The blocks of a plain text with these lines."""
+    rows = list(uncommented(list(unfenced(rows[front_matter(rows) :]))))
     round_bullets = has_round_bullets(row.text for row in rows)
     return tuple(_Page([_Row.of(row, round_bullets=round_bullets) for row in rows]).blocks())
 
