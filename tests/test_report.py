@@ -1,4 +1,4 @@
-"""What the three reports show of findings, and that nothing in notes can upset a terminal."""
+"""What the reports for people and as JSON show of findings, and that nothing in notes can upset a terminal."""
 
 import io
 import json
@@ -214,6 +214,7 @@ def test_json_is_exact() -> None:
                         ],
                     }
                 ],
+                "silenced": [],
             }
         ],
         "summary": {"files": 1, "turns": 1, "questions": 1, "waarschuwing": 1, "tip": 0},
@@ -224,7 +225,13 @@ def test_json_names_the_file_that_could_not_be_read() -> None:
     chosen = renderer("json", ABOUT, console())
     shown = chosen.unread("weg.txt", "Dit bestand bestaat niet.") + chosen.end(Summary(files=1, unread=1))
     (file,) = json.loads(shown)["files"]
-    assert file == {"path": "weg.txt", "error": "Dit bestand bestaat niet.", "findings": [], "turns": []}
+    assert file == {
+        "path": "weg.txt",
+        "error": "Dit bestand bestaat niet.",
+        "findings": [],
+        "turns": [],
+        "silenced": [],
+    }
 
 
 def test_every_format_has_a_renderer() -> None:
@@ -253,6 +260,14 @@ def test_every_format_has_a_renderer() -> None:
             "1 bestand niet gelezen.",
         ),
         (Summary(files=1, unread=1), "Er is geen bestand gelezen."),
+        (
+            Summary(files=2, questions=1, good=1, unread=1, silenced=1),
+            "1 bestand, 1 vraag: goed zoals die is; 1 melding genegeerd; 1 bestand niet gelezen.",
+        ),
+        (
+            Summary(files=1, questions=1, tips=1, silenced=2),
+            "1 bestand, 1 vraag: die verdient een tweede blik (1 tip); 2 meldingen genegeerd.",
+        ),
     ],
 )
 def test_summary_is_a_dutch_sentence(summary: Summary, sentence: str) -> None:

@@ -1,5 +1,6 @@
 """The table of report formats: one renderer a module of this folder, imported when it is asked for."""
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -9,7 +10,34 @@ if TYPE_CHECKING:
     from vraaglint.model import Report
     from vraaglint.report.summary import About, Summary
 
-FORMATS = ("full", "concise", "json")
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How the text of a format is to be handled.
+
+    `exact`: it is UTF-8 wherever it goes, so that no character is lost; otherwise a screen gets what it can show.
+    `sums_up`: it holds the summary itself; otherwise the summary belongs on standard error.
+    """
+
+    exact: bool
+    sums_up: bool
+
+
+TABLE = {
+    "full": Format(exact=False, sums_up=True),
+    "concise": Format(exact=False, sums_up=False),
+    "json": Format(exact=True, sums_up=True),
+    "json-lines": Format(exact=True, sums_up=False),
+    "sarif": Format(exact=True, sums_up=False),
+    "github": Format(exact=True, sums_up=False),
+    "gitlab": Format(exact=True, sums_up=False),
+    "junit": Format(exact=True, sums_up=False),
+    "checkstyle": Format(exact=True, sums_up=False),
+    "rdjson": Format(exact=True, sums_up=False),
+    "markdown": Format(exact=True, sums_up=True),
+    "html": Format(exact=True, sums_up=True),
+}
+FORMATS = tuple(TABLE)
 
 
 class Renderer(Protocol):
@@ -27,5 +55,5 @@ class Renderer(Protocol):
 
 def renderer(name: str, about: "About", console: "Console") -> Renderer:
     """The renderer called `name`, one of FORMATS. `console` gives the width and the colours."""
-    module = import_module(f"{__name__}.{name}")
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
     return cast(Renderer, module.Renderer(about, console))

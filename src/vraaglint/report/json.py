@@ -1,9 +1,9 @@
 """The whole report as one JSON object, exact and without loss."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from vraaglint.model import Finding, Lines, Question, Report, TurnResult
+from vraaglint.model import Finding, Lines, Question, Report, Silenced, TurnResult
+from vraaglint.report.exact import exact
 from vraaglint.report.summary import About, Summary
 
 if TYPE_CHECKING:
@@ -25,14 +25,15 @@ class Renderer:
             {
                 "path": report.path,
                 "error": None,
-                "findings": [_finding(finding, lines) for finding in report.own_findings],
+                "findings": [finding_keys(finding, lines) for finding in report.own_findings],
                 "turns": [_turn(turn, lines) for turn in report.turns],
+                "silenced": [silenced_keys(silenced, lines) for silenced in report.silenced],
             }
         )
         return ""
 
     def unread(self, path: str, message: str) -> str:
-        self._files.append({"path": path, "error": message, "findings": [], "turns": []})
+        self._files.append({"path": path, "error": message, "findings": [], "turns": [], "silenced": []})
         return ""
 
     def end(self, summary: Summary) -> str:
@@ -48,7 +49,7 @@ class Renderer:
                 "tip": summary.tips,
             },
         }
-        return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        return exact(whole)
 
 
 def _turn(turn: TurnResult, lines: Lines) -> Table:
@@ -60,7 +61,7 @@ def _turn(turn: TurnResult, lines: Lines) -> Table:
         "context": turn.context,
         "rewrite": turn.rewrite,
         "questions": [_question(question, lines) for question in turn.questions],
-        "findings": [_finding(finding, lines) for finding in turn.findings],
+        "findings": [finding_keys(finding, lines) for finding in turn.findings],
     }
 
 
@@ -77,7 +78,8 @@ def _question(question: Question, lines: Lines) -> Table:
     }
 
 
-def _finding(finding: Finding, lines: Lines) -> Table:
+def finding_keys(finding: Finding, lines: Lines) -> Table:
+    """Everything that is said of a finding; `lines` are those of its file."""
     first, last = lines.position(finding.start), lines.position(finding.end)
     return {
         "code": finding.code,
@@ -93,3 +95,8 @@ def _finding(finding: Finding, lines: Lines) -> Table:
         "message": finding.message,
         "rewrites": [{"text": rewrite.text, "safe": rewrite.safe} for rewrite in finding.rewrites],
     }
+
+
+def silenced_keys(silenced: Silenced, lines: Lines) -> Table:
+    """Everything that is said of a finding that is not reported, and why it is not."""
+    return finding_keys(silenced.finding, lines) | {"by": silenced.by, "reason": silenced.reason}

@@ -1,22 +1,18 @@
 """Lines of a given width: text beside a label, and text with marks under its words."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from vraaglint.report.spans import Span, holds_another, on_one_line
 from vraaglint.report.visible import visible
 
 WORD = "bold underline magenta"
 WHOLE = "underline magenta"
 MARKS = {WHOLE: "~", WORD: "^"}
 NARROWEST = 20
-# A line break with what belongs to the layout of the file: indentation and the marks of a quote.
-BREAK = re.compile(r"\s*[\r\n][\s>]*")
-
-Span = tuple[int, int]
 
 
 def wrapped(console: Console, text: Text, indent: int) -> Iterator[Text]:
@@ -45,25 +41,15 @@ def marked(console: Console, text: str, spans: Sequence[Span], *, indent: int) -
 
 
 def _flowing(text: str, spans: Sequence[Span]) -> Text:
-    gaps = [gap.span() for gap in BREAK.finditer(text)]
-    flowing = Text(visible(BREAK.sub(" ", text)))
-    for span in sorted(spans, key=_length, reverse=True):
-        start, end = (_moved(offset, gaps) for offset in span)
-        flowing.stylize(WHOLE if _holds_another(span, spans) else WORD, start, end)
+    line, places = on_one_line(text, spans)
+    flowing = Text(visible(line))
+    for span in sorted(places, key=_length, reverse=True):
+        flowing.stylize(WHOLE if holds_another(span, places) else WORD, *span)
     return flowing
-
-
-def _moved(offset: int, gaps: Iterable[Span]) -> int:
-    """Where an offset comes to lie when each gap becomes one character."""
-    return offset - sum(max(0, min(offset, end) - start - 1) for start, end in gaps)
 
 
 def _length(span: Span) -> int:
     return span[1] - span[0]
-
-
-def _holds_another(span: Span, spans: Iterable[Span]) -> bool:
-    return any(span[0] <= start and end <= span[1] and (start, end) != span for start, end in spans)
 
 
 def _marks(line: Text) -> str:

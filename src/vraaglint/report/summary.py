@@ -6,16 +6,34 @@ from vraaglint.model import Report, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule as a report explains it; `page` is its Dutch explanation, paragraphs with an empty line between."""
+
+    code: str
+    name: str
+    severity: Severity
+    principle: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """What made the report: the version of vraaglint, and the name and version of the pipeline."""
+    """What made the report: the version of vraaglint, the name and version of the pipeline, the rules it looked with.
+
+    A report can do without `rules`: it then explains nothing beyond its findings.
+    """
 
     version: str
     pipeline: str
+    rules: tuple[RuleInfo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts over the files of a run; `files` includes the `unread` ones, `good` are questions without a finding."""
+    """Counts over the files of a run; `files` includes the `unread` ones, `good` are questions without a finding.
+
+    `silenced` findings were found but are not reported.
+    """
 
     files: int = 0
     turns: int = 0
@@ -24,6 +42,7 @@ class Summary:
     warnings: int = 0
     tips: int = 0
     unread: int = 0
+    silenced: int = 0
 
     @classmethod
     def of(cls, report: Report) -> "Summary":
@@ -36,6 +55,7 @@ class Summary:
             good=sum(len(turn.questions) for turn in report.turns if not turn.findings),
             warnings=len(report.findings) - tips,
             tips=tips,
+            silenced=len(report.silenced),
         )
 
     def __add__(self, other: "Summary") -> "Summary":
@@ -48,6 +68,8 @@ class Summary:
         parts = [f"{number(self.files - self.unread, 'bestand', 'bestanden')}, {self._questions()}"]
         if self.warnings or self.tips:
             parts.append(f" ({self._findings()})")
+        if self.silenced:
+            parts.append(f"; {number(self.silenced, 'melding', 'meldingen')} genegeerd")
         if self.unread:
             parts.append(f"; {number(self.unread, 'bestand', 'bestanden')} niet gelezen")
         return "".join(parts) + "."

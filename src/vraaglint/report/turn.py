@@ -1,11 +1,12 @@
 """One turn for people: its words marked, each finding with its message and wordings, and all safe ones together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.text import Text
 
-from vraaglint.model import Finding, Rewrite, Severity, Step, TurnResult
+from vraaglint.model import Finding, Severity, Step, TurnResult
+from vraaglint.report.labels import TOGETHER, labelled, several_safe
 from vraaglint.report.layout import beside, marked, wrapped
 from vraaglint.report.visible import visible
 
@@ -20,9 +21,9 @@ def turn_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
     yield from marked_lines(console, text, turn)
     for finding in turn.findings:
         yield from finding_lines(console, finding)
-    if turn.rewrite and _several_safe(turn.findings):
+    if turn.rewrite and several_safe(turn.findings):
         yield Text()
-        yield from wording(console, turn.rewrite, label="Samen:")
+        yield from wording(console, turn.rewrite, label=TOGETHER)
 
 
 def document_lines(console: Console, text: str, finding: Finding) -> Iterator[Text]:
@@ -44,7 +45,7 @@ def finding_lines(console: Console, finding: Finding) -> Iterator[Text]:
     yield Text.assemble(" " * INDENT, (finding.code, STYLES[finding.severity]), (f" {finding.name}", "bold"), tip)
     for line in wrapped(console, Text(visible(finding.message)), DEEPER):
         yield Text.assemble(" " * DEEPER, line)
-    for label, rewrite in _labelled(finding.rewrites):
+    for label, rewrite in labelled(finding.rewrites):
         style = "green" if rewrite.safe else "cyan"
         yield from beside(console, Text(label.ljust(LABEL), style), _lines(rewrite.text), indent=DEEPER)
 
@@ -65,18 +66,5 @@ def wording(console: Console, text: str, *, label: str = "") -> Iterator[Text]:
     yield from beside(console, shown, _lines(text), indent=INDENT)
 
 
-def _labelled(rewrites: Iterable[Rewrite]) -> Iterator[tuple[str, Rewrite]]:
-    """Each wording with the word before it: what is safe is better, of what is not a person has to choose."""
-    seen = set()
-    for rewrite in rewrites:
-        label = "Beter:" if rewrite.safe else "Misschien:"
-        yield ("Of:" if label in seen else label), rewrite
-        seen.add(label)
-
-
 def _lines(text: str) -> Text:
     return Text("\n").join(Text(visible(line)) for line in text.split("\n"))
-
-
-def _several_safe(findings: Iterable[Finding]) -> bool:
-    return sum(any(rewrite.safe for rewrite in finding.rewrites) for finding in findings) > 1

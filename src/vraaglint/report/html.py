@@ -1,0 +1,139 @@
+"""One page to read, print and send: each turn before and after. Its look is in `page.html` and `page.css`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vraaglint.model import Finding, Lines, Report, Severity, TurnResult
+from vraaglint.report.labels import BETTER, MAYBE, labelled
+from vraaglint.report.spans import Span, holds_another, on_one_line, pieces
+from vraaglint.report.statistics import Statistics
+from vraaglint.report.summary import About, Summary
+from vraaglint.report.visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from rich.console import Console
+
+Words = list[tuple[str, str]]
+
+
+class Told(NamedTuple):
+    """A finding with its wordings: a label and lines."""
+
+    finding: Finding
+    wordings: list[tuple[str, list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A turn, or the question from which a finding about the whole document shows.
+
+    `before` is its words, each part with the class of its mark; `after` the lines of a better wording, under `label`.
+    """
+
+    line: int
+    before: Words
+    label: str
+    after: list[str]
+    findings: list[Told]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file on the page; `error` says why it could not be read."""
+
+    path: str
+    questions: int = 0
+    shown: tuple[Shown, ...] = ()
+    error: str = ""
+
+
+class Renderer:
+    """Collects the files, so that the summary and the counts can stand on top."""
+
+    def __init__(self, about: About, console: "Console") -> None:
+        self._about = about
+        self._files: list[File] = []
+        self._statistics: list[Statistics] = []
+
+    def file(self, report: Report) -> str:
+        self._files.append(File(report.path or "-", len(report.questions), tuple(_shown(report))))
+        self._statistics.append(Statistics.of(report))
+        return ""
+
+    def unread(self, path: str, message: str) -> str:
+        self._files.append(File(path, error=message))
+        return ""
+
+    def end(self, summary: Summary) -> str:
+        counts = list(reduce(add, self._statistics, Statistics()).counts())
+        page = _environment().get_template("page.html")
+        return (
+            page.render(about=self._about, summary=summary, files=self._files, counts=counts, tip=Severity.TIP) + "\n"
+        )
+
+
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("vraaglint", "report"),
+        autoescape=True,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _harmless(value: Any) -> Any:
+    """What stands between braces in the page: text without control characters."""
+    return visible(value) if isinstance(value, str) else value
+
+
+def _shown(report: Report) -> Iterator[Shown]:
+    lines = Lines(report.text)
+    for finding in report.own_findings:
+        place = lines.position(finding.start).line
+        yield Shown(place, _words(report.text, (finding.start, finding.end), ()), "", [], _told((finding,), None))
+    for turn in report.turns:
+        if turn.findings:
+            yield _turn(report.text, turn, lines)
+
+
+def _turn(text: str, turn: TurnResult, lines: Lines) -> Shown:
+    label, after = _after(turn)
+    before = _words(text, (turn.start, turn.end), turn.findings)
+    place = lines.position(turn.start).line
+    return Shown(place, before, label, after.splitlines(), _told(turn.findings, after))
+
+
+def _after(turn: TurnResult) -> tuple[str, str]:
+    """The whole turn as it could be: with all that is safe, else the first wording that a person may choose."""
+    if turn.rewrite is not None:
+        return BETTER, turn.rewrite
+    offered = (rewrite.text for finding in turn.findings for rewrite in finding.rewrites)
+    first = next(offered, "")
+    return (MAYBE, first) if first else ("", "")
+
+
+def _words(text: str, whole: Span, findings: tuple[Finding, ...]) -> Words:
+    start, end = whole
+    spans = [(finding.start - start, finding.end - start) for finding in findings]
+    line, places = on_one_line(text[start:end], spans)
+    kinds = ["heel" if holds_another(span, places) else "woord" for span in places]
+    return [(piece.text, max((kinds[number] for number in piece.marks), default="")) for piece in pieces(line, places)]
+
+
+def _told(findings: Iterable[Finding], after: str | None) -> list[Told]:
+    """Each finding with its wordings, but for the one that is shown beside the turn already."""
+    return [Told(finding, list(_wordings(finding, after))) for finding in findings]
+
+
+def _wordings(finding: Finding, after: str | None) -> Iterator[tuple[str, list[str]]]:
+    others = (rewrite for rewrite in finding.rewrites if rewrite.text != after)
+    for label, rewrite in labelled(others):
+        yield label, rewrite.text.splitlines()
