@@ -14,8 +14,11 @@ from time import time
 from typing import NamedTuple
 
 from vraaglint.cache import places, secret
+from vraaglint.cache.fingerprinting import fingerprint
 from vraaglint.cache.sealing import sealed, unsealed
 from vraaglint.model import Report
+
+__all__ = ["Cache", "Key", "clear", "fingerprint", "opened"]
 
 FORMAT = b"vraaglint-1"  # another number for another way to seal: older entries are then never met
 DAY = 24 * 60 * 60  # seconds
@@ -74,7 +77,8 @@ class Cache:
         """Once a day, let go of what was of no use for long; the age of the tag says when that was done last."""
         tag = self._folder / places.TAG
         if not self._pruned and _age(tag) > DAY:
-            tag.write_text(places.TAG_TEXT, encoding="utf-8")
+            with places.temporary(self._folder, places.TAG_TEXT) as made:
+                made.replace(tag)
             for path in filter(_stale, places.own_files(self._folder)):
                 path.unlink(missing_ok=True)
         self._pruned = True
@@ -90,13 +94,13 @@ def opened() -> Cache | None:
 
 def clear() -> int:
     """Remove all that is ours, and return how many reports were kept. Raises OSError when a file cannot be removed."""
+    removed = []
     # The secret first: without it, nothing that might stay behind can ever be read.
-    secret.remove(places.secrets())
-    files = list(places.own_files(places.reports()))
-    for path in files:
-        path.unlink(missing_ok=True)
-    (places.reports() / places.TAG).unlink(missing_ok=True)
-    return sum(path.suffix == places.ENTRY for path in files)
+    for folder in (places.secrets(), places.reports()):
+        for path in places.own_files(folder):
+            path.unlink(missing_ok=True)
+            removed.append(path.suffix)
+    return removed.count(places.ENTRY)
 
 
 def _stale(path: Path) -> bool:

@@ -13,12 +13,14 @@ from platformdirs import PlatformDirs
 
 CACHE_VARIABLE = "VRAAGLINT_CACHE_DIR"
 STATE_VARIABLE = "VRAAGLINT_STATE_DIR"
+SECRET = "secret.key"
 ENTRY, UNFINISHED = ".report", ".part"
-OURS = re.compile(rf"[0-9a-f]{{64}}\{ENTRY}|tmp\w+\{UNFINISHED}")
 
 # Tells backup programs to pass the folder by: see https://bford.info/cachedir/
 TAG = "CACHEDIR.TAG"
-TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is the cache of vraaglint.\n"
+TAG_TEXT = b"Signature: 8a477f597d28d172789f06886806bc55\n# This folder is the cache of vraaglint.\n"
+
+OURS = re.compile(rf"[0-9a-f]{{64}}\{ENTRY}|tmp\w+\{UNFINISHED}|{re.escape(TAG)}|{re.escape(SECRET)}")
 
 
 def reports() -> Path:

@@ -4,26 +4,20 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from vraaglint.cache.places import temporary
+from vraaglint.cache.places import SECRET, temporary
 
 SIZE = 32  # bytes
-FILE = "cache.key"
 
 
 def read(folder: Path) -> bytes:
     """The secret in `folder`, made when it is missing or damaged. Raises OSError."""
-    path = folder / FILE
+    path = folder / SECRET
     with suppress(FileNotFoundError):
         secret = path.read_bytes()
         if len(secret) == SIZE:
             return secret
         path.unlink()
     return _made(path)
-
-
-def remove(folder: Path) -> None:
-    """Remove the secret, if there is one. Raises OSError."""
-    (folder / FILE).unlink(missing_ok=True)
 
 
 def _made(path: Path) -> bytes:

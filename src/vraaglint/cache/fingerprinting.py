@@ -46,17 +46,17 @@ def _stamps(folder: Path, suffix: str = "") -> Iterator[Stamp]:
     return (_stamp(path) for path in _files(folder, suffix))
 
 
-def _contents(folder: Path) -> Iterator[tuple[str, bytes | None]]:
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Word lists whole: they are small, and a user may change one twice within a tick of the clock."""
-    return ((path, _content(path)) for path in _files(folder, ".toml"))
+    return ((path, _digest(path)) for path in _files(folder, ".toml"))
 
 
-def _content(path: str) -> bytes | None:
-    """None for a list that cannot be read: who needs it will say so, with what to do."""
+def _digest(path: str) -> bytes:
+    """Empty for a list that cannot be read: who needs it will say so, with what to do."""
     try:
-        return Path(path).read_bytes()
+        return blake2b(Path(path).read_bytes(), digest_size=SIZE).digest()
     except OSError:
-        return None
+        return b""
 
 
 def _files(folder: Path, suffix: str) -> Iterator[str]:
