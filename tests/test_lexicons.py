@@ -106,7 +106,7 @@ def test_a_broken_list_is_reported_with_its_file_and_line(tmp_path: Path, monkey
     (tmp_path / "stuk.toml").write_text(
         'wat = "Iets."\nbron = "Eigen lijst."\n\n[[ingang]]\nvorm = "a"\nvoorbeld = "A."\n', encoding="utf-8"
     )
-    monkeypatch.setattr("vraaglint.lexicon._folder", lambda: tmp_path)
+    monkeypatch.setattr("vraaglint.lexicon.home", lambda: tmp_path)
     with pytest.raises(
         LexiconError, match=r"stuk\.toml:6: De sleutel 'voorbeld' bestaat niet\. Bedoel je 'voorbeeld'\?"
     ):

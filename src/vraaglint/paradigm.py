@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from vraaglint.conjugation import VOICELESS, VOWEL, Forms, regular
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.verbs import INSEPARABLE, Particle, VerbList
 
 # Before these no "ge-" comes; STAYING may also come apart, and then is found as a particle first.
@@ -36,7 +35,7 @@ class Paradigm(NamedTuple):
         return f"{self.particle}{form}" if self.is_joined else f"{self.particle} {form}"
 
 
-@cache
+@derived
 def paradigms(verb: str) -> tuple[Paradigm, ...]:
     """One paradigm for each way the spelling of the verb can be read, the likeliest first."""
     words, _, last = verb.rpartition(" ")
@@ -49,7 +48,7 @@ def joins(particle: str, form: str) -> bool:
     return form in _joined_forms(particle)
 
 
-@cache
+@derived
 def _joined_forms(particle: str) -> frozenset[str]:
     verbs = _bases().get(particle, ())
     return frozenset(verbs) | {own.participle for verb in verbs for own in paradigms(verb)}
@@ -117,23 +116,23 @@ def _with_ge(own: str) -> str:
     return f"ge{own}"
 
 
-@cache
+@derived
 def _bases() -> dict[str, tuple[str, ...]]:
     return {particle.deeltje: particle.werkwoorden for particle in entries("scheidbaar", Particle)}
 
 
-@cache
+@derived
 def with_zijn() -> frozenset[str]:
     """The verbs of which the perfect has zijn, as far as plain words need them."""
     return frozenset(verb for entry in entries("werkwoorden", VerbList) for verb in entry.met_zijn)
 
 
-@cache
+@derived
 def _silent() -> frozenset[str]:
     return frozenset(verb for entry in entries("werkwoorden", VerbList) for verb in entry.doffe_e)
 
 
-@cache
+@derived
 def _own_forms() -> dict[str, Paradigm]:
     """The verbs with a past or present of their own, by infinitive; of two pasts the first counts."""
     lists = entries("werkwoorden", VerbList)

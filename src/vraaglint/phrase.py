@@ -9,7 +9,7 @@ words.
 import re
 from functools import cache
 
-from vraaglint.lexicon import listed
+from vraaglint.lexicon import derived, listed
 
 SPACE = r",?\s+"  # a comma between two words of a phrase is neither asked for nor in the way
 WORD = r"[^\s.?!:;]+"
@@ -20,13 +20,13 @@ PARTS = re.compile(
 )
 
 
-@cache
+@derived
 def pattern(phrase: str) -> re.Pattern[str]:
     """A pattern that finds `phrase` as whole words."""
     return any_of((phrase,))
 
 
-@cache
+@derived
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of `phrases` as whole words; an empty tuple finds nothing."""
     if not phrases:
@@ -74,7 +74,7 @@ def _word(word: str) -> str:
     return f"(?:{MACROS[word]})" if word in MACROS else re.escape(word).replace("'", "['’]")
 
 
-@cache
+@derived
 def _one_of(name: str) -> str:
     """A group of the words of a list, as whole words; sorted, so that the pattern is the same each time."""
     return rf"(?:{'|'.join(map(re.escape, sorted(listed(name))))})(?!\w)"

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 
 END_MARKS = re.compile(r"[.?!…]+")
@@ -192,11 +191,11 @@ def opens(word: str) -> bool:
     return any(word.lower() in words for words in _openers().values())
 
 
-@cache
+@derived
 def _abbreviations() -> dict[str, bool]:
     return {entry.woord: entry.slot for entry in entries("afkortingen", Abbreviation)}
 
 
-@cache
+@derived
 def _openers() -> dict[str, frozenset[str]]:
     return {group.soort: frozenset(group.woorden) for group in entries("zinsopeners", Openers)}

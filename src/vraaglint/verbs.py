@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from vraaglint.conjugation import Forms, regular
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 
 INSEPARABLE = ("be", "her", "ont", "ver")
 WITHOUT_DIAERESIS = str.maketrans("äëïöü", "aeiou")
@@ -195,14 +194,14 @@ def _infinitives(form: str) -> set[str]:
     return found
 
 
-@cache
+@derived
 def _particles() -> dict[str, Particle]:
     """The particles by name, longest first, so that "voorbij" goes before "voor"."""
     particles = sorted(entries("scheidbaar", Particle), key=lambda particle: -len(particle.deeltje))
     return {particle.deeltje: particle for particle in particles}
 
 
-@cache
+@derived
 def _readings() -> dict[str, tuple[Reading, ...]]:
     """Every known finite form with its readings, those of irregular verbs first."""
     found: defaultdict[str, dict[Reading, None]] = defaultdict(dict)

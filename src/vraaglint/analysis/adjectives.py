@@ -1,10 +1,9 @@
 """The forms of a Dutch adjective, by the rules of spelling."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from vraaglint.lexicon import listed
+from vraaglint.lexicon import derived, listed
 
 LONG = r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij)"
 DOUBLED_VOWEL = re.compile(r"(.*)(?:aa|ee|oo|uu)([bdfgklmnprst])")
@@ -31,7 +30,7 @@ class Adjective(NamedTuple):
     with_most: bool
 
 
-@cache
+@derived
 def adjective(base: str) -> Adjective:
     """The forms of the adjective `base`, which stands in lower case without -e."""
     inflected = _inflected(base)
@@ -44,7 +43,7 @@ def adjective(base: str) -> Adjective:
     return Adjective(base, inflected, comparative, superlative, with_more, with_most)
 
 
-@cache
+@derived
 def forms(base: str) -> frozenset[str]:
     """All forms in which the adjective `base` is met, degrees and their -e included."""
     known = adjective(base)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.candidates import forms_at
 from vraaglint.analysis.remarks import Remark, RemarkForm, Surroundings, clause_starts, remarks
-from vraaglint.lexicon import entries, listed
+from vraaglint.lexicon import derived, entries, listed
 from vraaglint.phrase import any_of, pattern
 from vraaglint.verbs import infinitive
 
@@ -107,7 +106,7 @@ def _sort(words: str) -> str:
     return next((sort for sort, kind in _kinds() if kind.search(words)), ADVISES)
 
 
-@cache
+@derived
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds of words around "moeten", in the order in which they decide."""
     return tuple((entry.soort, any_of(entry.vormen)) for entry in entries("huisregels", Surroundings))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.clauses import Frame
 from vraaglint.analysis.opening import question_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Aside(NamedTuple):
     paused: bool
 
 
-@cache
+@derived
 def side_words(sort: str) -> re.Pattern[str]:
     """A pattern for the forms of one kind."""
     return any_of(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.kind import ECHO, INDIRECT, POLAR, STATEMENT
 from vraaglint.analysis.opening import question_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 
 if TYPE_CHECKING:
@@ -171,7 +170,7 @@ def tag_of(core: Span) -> Span | None:
     return core.char_span(*found.span(found.lastgroup or 0)) if found else None
 
 
-@cache
+@derived
 def _tags() -> re.Pattern[str]:
     lists = entries("staartjes", Tag)
     paused = any_of(tuple(word for tag in lists for word in tag.woorden)).pattern
@@ -193,6 +192,6 @@ def match(sort: str, words: Span) -> Span | None:
     return words.char_span(*found.span()) if found else None
 
 
-@cache
+@derived
 def _forms(sort: str) -> re.Pattern[str]:
     return any_of(tuple(entry.vorm for entry in entries("aannames", Assumption) if entry.soort == sort))

@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import Protocol, TypeVar
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import first_words
 
 FIRST_WORD = re.compile(r"['’]?\w+(?:['’-]\w+)*")
@@ -29,7 +28,7 @@ def forms_at(text: str, place: int, name: str, kind: type[F]) -> Sequence[F]:
     return _by_first_word(name, kind).get(word[0].lower().replace("’", "'"), ()) if word else ()
 
 
-@cache
+@derived
 def _by_first_word(name: str, kind: type[F]) -> dict[str, list[F]]:
     found: defaultdict[str, list[F]] = defaultdict(list)
     for form in entries(name, kind):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint.analysis import wrapper
 from vraaglint.analysis.embedded import embedded_opening
 from vraaglint.analysis.opening import Opening, main_opening, question_word_at, question_words
 from vraaglint.analysis.part import JOINTS, PAUSES, QUESTION_ENDS, I, listed
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 from vraaglint.syntax import is_finite
 from vraaglint.verbs import infinitive, separates
@@ -149,7 +148,7 @@ def opens_with_detour(text: str) -> bool:
     return _detours(FRONT).match(text) is not None
 
 
-@cache
+@derived
 def _detours(name: str) -> re.Pattern[str]:
     return any_of(tuple(entry.vorm for entry in entries(name, Detour)))
 

@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from vraaglint.declension import comparative, diminutive, inflected, superlative
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.paradigm import paradigms
 
 VERB, NOUN, ADJECTIVE, FIXED = "werkwoorden", "naamwoorden", "eigenschappen", "vaste"
@@ -69,7 +68,7 @@ class Form(NamedTuple):
         return term(self.word.woord, self.kind)
 
 
-@cache
+@derived
 def term(text: str, kind: str) -> Term:
     """Read the notation of the lists."""
     found = NOTATION.fullmatch(text)
@@ -81,7 +80,7 @@ def term(text: str, kind: str) -> Term:
     return Term(found["name"], found["article"], found["plural"] or "", told)
 
 
-@cache
+@derived
 def forms() -> Mapping[str, tuple[Form, ...]]:
     """All forms by their first word in lower case."""
     found: defaultdict[str, dict[Form, None]] = defaultdict(dict)

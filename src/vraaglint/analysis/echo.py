@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
@@ -11,7 +10,7 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.adjectives import adjective
 from vraaglint.analysis.bearer import bearer, governor, is_possessed, is_predicate, same, verb_name
 from vraaglint.analysis.feelings import BEARING, FEELING, JUDGEMENT, Feeling, feeling_of, readings
-from vraaglint.lexicon import listed
+from vraaglint.lexicon import derived, listed
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of
 
@@ -87,7 +86,7 @@ def _echoes(turn: Doc, own: list[Said]) -> bool:
     return any(feeling.word in families for token in words for feeling in readings(token))
 
 
-@cache
+@derived
 def _new_questions() -> tuple[str, ...]:
     return tuple(sorted(listed("nieuwe-vragen")))
 

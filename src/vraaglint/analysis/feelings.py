@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import forms
 from vraaglint.analysis.bearer import bearer, governor, is_person, is_possessed, is_predicate, verb_name
 from vraaglint.conjugation import regular
-from vraaglint.lexicon import entries, listed
+from vraaglint.lexicon import derived, entries, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -138,24 +137,24 @@ def _follows_be(token: Token) -> bool:
     return token.i > token.head.i and verb_name(token.head) == "zijn"
 
 
-@cache
+@derived
 def _intensifiers() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{'|'.join(sorted(listed('versterkers')))})-?(?=\w{{3}})")
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, sorted(listed('versterkers'))))})-?(?=\w{{3}})")
 
 
-@cache
+@derived
 def _words() -> Mapping[str, tuple[Feeling, ...]]:
     """Every word as it stands in the list, with its readings."""
     return _by_form(lambda word: frozenset({word}))
 
 
-@cache
+@derived
 def _inflected() -> Mapping[str, tuple[Feeling, ...]]:
     """Every form of every word, as an adjective."""
     return _by_form(forms)
 
 
-@cache
+@derived
 def _verbs() -> Mapping[str, tuple[Feeling, ...]]:
     """Every form of the words that can be a regular verb."""
     return _by_form(lambda word: frozenset(form for each in regular(word) for form in each))
@@ -169,7 +168,7 @@ def _by_form(forms_of: Callable[[str], frozenset[str]]) -> Mapping[str, tuple[Fe
     return {form: tuple(feelings) for form, feelings in found.items()}
 
 
-@cache
+@derived
 def _feelings() -> tuple[Feeling, ...]:
     """The readings of all words. A word that stands in two families belongs to both."""
     lists = entries("gevoelswoorden", FeelingWords)

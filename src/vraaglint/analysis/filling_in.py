@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
@@ -14,7 +13,7 @@ from vraaglint.analysis.feelings import feeling_of
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.kind import STATEMENT
 from vraaglint.analysis.steering import steering_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 from vraaglint.verbs import infinitive
 
@@ -152,17 +151,17 @@ def _is_experience(token: Token) -> bool:
     return feeling_of(token) is not None or not names.isdisjoint(_words(EXPERIENCE))
 
 
-@cache
+@derived
 def _label_endings() -> tuple[str, ...]:
     return tuple(word[1:] for word in _words(LABEL) if word.startswith("-"))
 
 
-@cache
+@derived
 def _idioms() -> re.Pattern[str]:
     return any_of(tuple(word for word in sorted(_words(FEELING)) if " " in word))
 
 
-@cache
+@derived
 def _words(sort: str) -> frozenset[str]:
     return frozenset(
         word for entry in entries("invulwoorden", FilledInWords) if entry.soort == sort for word in entry.woorden

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.bearer import THINGS, governor, is_person, is_possessed
 from vraaglint.analysis.feelings import FEELING, feeling_of
 from vraaglint.conjugation import regular
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 from vraaglint.verbs import INSEPARABLE
 
@@ -173,26 +173,26 @@ def _helps(verb: Token) -> bool:
     return verb.lower_ in _forms(_of_sort("hulp")) or verb.lower_ in _forms_of(MUST)
 
 
-@cache
+@derived
 def _of_sort(sort: str) -> Reaction:
     found: Reaction = next(entry for entry in entries("onwillekeurig", Reaction) if entry.als == sort)
     return found
 
 
-@cache
+@derived
 def _forms(reaction: Reaction) -> frozenset[str]:
     """All forms of the verbs of an entry."""
     return frozenset(form for row in reaction.werkwoorden for form in _forms_of(row))
 
 
-@cache
+@derived
 def _joined(reaction: Reaction) -> frozenset[str]:
     """The forms in one word with what stands beside the verb: "flauwgevallen"."""
     particles = [word for word in reaction.bij if word.isalpha()]
     return frozenset(particle + form for particle in particles for form in _forms(reaction))
 
 
-@cache
+@derived
 def _forms_of(row: str) -> frozenset[str]:
     """The forms of one verb: as they stand in the row, regular ones when it gives only the infinitive."""
     infinitive, *own = row.split()

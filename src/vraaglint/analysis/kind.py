@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import expression
 from vraaglint.analysis.opening import Opening, question_words
-from vraaglint.lexicon import listed
+from vraaglint.lexicon import derived, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -88,7 +87,7 @@ def _verbs_text(core: Span) -> str:
     return " ".join(words)
 
 
-@cache
+@derived
 def _inviting() -> re.Pattern[str]:
     """Verbs, some of several words, by which the other is invited to tell."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed('uitnodigingen')))})\b")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
@@ -11,7 +10,7 @@ from vraaglint.analysis import asker
 from vraaglint.analysis.detour import opens_with_detour
 from vraaglint.analysis.forms import words
 from vraaglint.analysis.part import JOINTS, PAUSES, listed
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of, pattern
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _matches(entry: LeadInWords, text: str) -> bool:
     return found is not None and not (entry.behalve and pattern(entry.behalve).search(text))
 
 
-@cache
+@derived
 def _any_form() -> re.Pattern[str]:
     return any_of(tuple(entry.vorm for entry in entries("inleidingen", LeadInWords)))
 

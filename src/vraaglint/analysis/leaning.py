@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
 from vraaglint.analysis.asides import is_side_word
 from vraaglint.analysis.pointing import PointingWords
-from vraaglint.lexicon import entries, listed
+from vraaglint.lexicon import derived, entries, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,7 +87,7 @@ def _holds_preposition(adverb: Token) -> bool:
     return any(word.removeprefix(first) in _prepositions() for first in PRONOMINAL if word.startswith(first))
 
 
-@cache
+@derived
 def _prepositions() -> frozenset[str]:
     """What comes behind er, daar and hier in one word."""
     lists = (entry.woorden for entry in entries("wijswoorden", PointingWords) if entry.soort == "deeltje")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Opening:
     finite: Token | None
 
 
-@cache
+@derived
 def question_words() -> Mapping[str, str]:
     """Each question word, in lower case, with its default intent."""
     return {word: entry.doel for entry in entries("vraagwoorden", QuestionWords) for word in entry.woorden}

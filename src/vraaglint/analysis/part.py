@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax, verbs
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, derived_up_to, entries
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -109,7 +108,7 @@ def listed(sort: str) -> frozenset[str]:
     return _sorts()[sort]
 
 
-@cache
+@derived
 def _sorts() -> dict[str, frozenset[str]]:
     return {entry.soort: frozenset(entry.woorden) for name in LISTS for entry in entries(name, Sort)}
 
@@ -194,7 +193,7 @@ def is_named(verb: Token, *sorts: str) -> bool:
     return any(not found.isdisjoint(listed(sort)) for sort in sorts)
 
 
-@lru_cache(maxsize=4096)
+@derived_up_to(4096)
 def _infinitive(form: str) -> str:
     return verbs.infinitive(form)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
@@ -12,7 +11,7 @@ from vraaglint.analysis import kind
 from vraaglint.analysis.assertion import tag_of
 from vraaglint.analysis.forms import words
 from vraaglint.analysis.opening import question_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 from vraaglint.verbs import separates
 
@@ -59,14 +58,14 @@ class Pointer:
         return syntax.end_of(self.last)
 
 
-@cache
+@derived
 def _words(sort: str) -> frozenset[str]:
     return frozenset(
         word for entry in entries("wijswoorden", PointingWords) if entry.soort == sort for word in entry.woorden
     )
 
 
-@cache
+@derived
 def _prepositions() -> Mapping[str, str]:
     """The part behind er, daar or hier, with the preposition it is by itself: "mee" is "met"."""
     pairs = (word.partition("=") for word in _words("deeltje"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint.analysis.candidates import forms_at
 from vraaglint.analysis.kind import STATEMENT
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
 
@@ -107,13 +106,13 @@ def _matches(name: str, text: str, start: int, end: int) -> Iterator[tuple[Remar
         yield from ((form, *match.span()) for match in _pattern(form).finditer(text, start, end))
 
 
-@cache
+@derived
 def _loose(name: str) -> tuple[RemarkForm, ...]:
     """The forms that need not open a clause."""
     return tuple(form for form in entries(name, RemarkForm) if form.plaats == ANYWHERE)
 
 
-@cache
+@derived
 def _pattern(form: RemarkForm) -> re.Pattern[str]:
     found = pattern(form.vorm)
     return re.compile(found.pattern + LOOSE, found.flags) if form.los else found
@@ -163,7 +162,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     return [pair for pair in pairs(text) if pair != whole]
 
 
-@cache
+@derived
 def surrounding(sort: str) -> re.Pattern[str]:
     """A pattern that finds the words of one kind in the list of surroundings."""
     lists = entries("bij-opmerkingen", Surroundings)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.assertion import tag_of, without_end
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
 from vraaglint.verbs import separates
@@ -95,12 +94,12 @@ def _is_own_offer(ask: Ask) -> bool:
     return subject is not None and subject.lower_ in {"ik", "we", "wij"}
 
 
-@cache
+@derived
 def _words(sorts: tuple[str, ...]) -> tuple[SteeringWord, ...]:
     return tuple(word for word in entries("sturende-woorden", SteeringWord) if word.vraag in sorts)
 
 
-@cache
+@derived
 def _any_word(sorts: tuple[str, ...]) -> re.Pattern[str]:
     return any_of(tuple(word.vorm for word in _words(sorts)))
 

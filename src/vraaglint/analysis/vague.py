@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
 from vraaglint.verbs import is_finite_form
@@ -49,7 +48,7 @@ def vague_words(ask: Ask, *, is_reply: bool) -> Iterator[tuple[Span, VagueWord]]
             yield span, word
 
 
-@cache
+@derived
 def _any_word() -> re.Pattern[str]:
     return any_of(tuple(word.vorm for word in entries("vage-woorden", VagueWord)))
 

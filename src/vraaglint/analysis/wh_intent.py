@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.opening import Opening, question_words
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class IntentWords(NamedTuple):
     woorden: tuple[str, ...]
 
 
-@cache
+@derived
 def _words(word: str, sort: str) -> dict[str, str]:
     """Lemma to intent for one question word; the first entry that names a lemma wins."""
     found: dict[str, str] = {}

@@ -1,9 +1,8 @@
 """Where a line of plain text goes on on the next line."""
 
-from functools import cache
 from typing import NamedTuple
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 
 ENDS = tuple(".?!…:")
 AFTER_END = "\"'”’»)] "
@@ -30,6 +29,6 @@ def reads_on(before: str, after: str) -> bool:
     return after[:1].islower() or (before.split()[-1] in _hanging() and after[:1].isalpha())
 
 
-@cache
+@derived
 def _hanging() -> frozenset[str]:
     return frozenset(word for group in entries("doorlopers", Hanging) for word in group.woorden)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 
 if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
@@ -48,6 +47,6 @@ def _question(filled: FilledIn) -> str | None:
     return f"{question[:-1]} {filled.moment}?" if past is not None and filled.moment else question
 
 
-@cache
+@derived
 def _questions() -> dict[tuple[str, bool], OpenQuestion]:
     return {(entry.soort, entry.toen): entry for entry in entries("navragen", OpenQuestion)}

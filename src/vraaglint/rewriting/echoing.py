@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.adjectives import Adjective, adjective
 from vraaglint.analysis.bearer import bearer, governor, is_person, is_predicate, verb_name
 from vraaglint.analysis.echo import akin
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import edited
 
@@ -194,7 +193,7 @@ def _is_of_time(preposition: Token) -> bool:
     return "tot" in following or (following[:1] == ["het"] and following[1:2] in (["eerst"], ["laatst"]))
 
 
-@cache
+@derived
 def _known() -> Mapping[str, Complements]:
     return {word: entry for entry in entries("gevoelsvoorzetsels", Complements) for word in entry.woorden}
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.forms import words
-from vraaglint.lexicon import entries, listed
+from vraaglint.lexicon import derived, entries, listed
 from vraaglint.model import Edit
 from vraaglint.rewriting.editing import edited
 
@@ -74,12 +73,12 @@ def _asked(person: str, name: str, sort: str) -> str:
     return question.replace("{wie}", name)
 
 
-@cache
+@derived
 def _lists() -> dict[str, OpenQuestions]:
     return {entry.persoon: entry for entry in entries("open-vragen", OpenQuestions)}
 
 
-@cache
+@derived
 def _persons() -> dict[str, str]:
     """The person of the list that each pronoun belongs to."""
     return {word: entry.persoon for entry in entries("open-vragen", OpenQuestions) for word in entry.woorden}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis.difficult_forms import Term
 from vraaglint.declension import diminutive, inflected
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.model import Edit
 
 if TYPE_CHECKING:
@@ -180,7 +179,7 @@ def _changed(token: Token, form: str) -> Edit:
     return Edit(token.idx, syntax.end_of(token), form.capitalize() if token.text[0].isupper() else form)
 
 
-@cache
+@derived
 def _rows() -> Mapping[str, Determiner]:
     rows = entries("lidwoorden", Determiner)
     return {form: row for row in rows for form in (row.de, row.het)}

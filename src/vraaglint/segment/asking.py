@@ -1,10 +1,9 @@
 """What the surface of a text tells about asking, before any parse."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.phrase import any_of
 from vraaglint.sentences import is_marked_question, opens, question_words, sentences
 
@@ -52,6 +51,6 @@ def is_note(item: str) -> bool:
     return labels and not ALTERNATIVE.search(after)
 
 
-@cache
+@derived
 def _detours() -> re.Pattern[str]:
     return any_of(tuple(entry.vorm for entry in entries("omwegen", Detour)))

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 from typing import NamedTuple
 
-from vraaglint.lexicon import entries
+from vraaglint.lexicon import derived, entries
 from vraaglint.reading.wraps import ends_sentence
 from vraaglint.sentences import question_words
 
@@ -115,6 +114,6 @@ def _is_name(words: list[str]) -> bool:
     )
 
 
-@cache
+@derived
 def _words(kind: str) -> frozenset[str]:
     return frozenset(word for group in entries("sprekers", Speakers) if group.soort == kind for word in group.woorden)
