@@ -4,7 +4,7 @@ import pytest
 
 from vraaglint.engine import Linter
 from vraaglint.model import Finding
-from vraaglint.rule import Bad, DocumentRule, Good, Rule
+from vraaglint.rule import Bad, Good, Rule, TurnRule
 from vraaglint.rules import all_rules, find
 
 BAD = [(rule, example) for rule in all_rules() for example in rule.examples if isinstance(example, Bad)]
@@ -16,9 +16,8 @@ def name(value: object) -> str:
 
 
 def found(linter: Linter, rule: type[Rule], text: str, context: str | None = None) -> list[Finding]:
-    """What the rule finds in a turn, or for a document rule in a list with one question a line."""
-    is_document = issubclass(rule, DocumentRule)
-    result = linter.check_text(text) if is_document else linter.check_turn(text, context)
+    """What the rule finds in a turn, or on a page when it is no rule about turns."""
+    result = linter.check_turn(text, context) if issubclass(rule, TurnRule) else linter.check_text(text)
     return [finding for finding in result.findings if finding.code == rule.code]
 
 
@@ -44,10 +43,9 @@ def test_a_bad_example_is_rewritten_as_written_and_passes_its_own_rule(
 @pytest.mark.parametrize(("rule", "example"), [pair for pair in BAD if pair[1].better], ids=name)
 def test_a_better_wording_passes_every_rule(linter: Linter, rule: type[Rule], example: Bad) -> None:
     better = example.better or ""
-    if issubclass(rule, DocumentRule):
-        assert linter.check_text(better).findings == ()
-    else:
-        assert linter.check_turn(better, example.context).findings == ()
+    is_turn = issubclass(rule, TurnRule)
+    result = linter.check_turn(better, example.context) if is_turn else linter.check_text(better)
+    assert result.findings == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=name)

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from vraaglint.analysis import ParsedTurn
@@ -12,7 +12,7 @@ from vraaglint.rewriting.editing import edited
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A turn, or for a document rule a list, in which the rule finds nothing."""
+    """A turn, or for a rule about documents a whole page, in which the rule finds nothing."""
 
     text: str
     context: str | None = None
@@ -23,8 +23,8 @@ class Bad:
     """A turn in which the rule finds the words between square brackets, or the whole turn without brackets.
 
     `rewrite` is the wording that the finding offers first, `better` one for the page of the rule: a turn that passes
-    all rules, where what is offered leaves something to fill in or nothing is offered. For a document rule the turn is
-    a whole list, one question a line.
+    all rules, where what is offered leaves something to fill in or nothing is offered. For a rule about documents
+    it is a whole page.
     """
 
     marked: str
@@ -62,6 +62,10 @@ class Rule(ABC):
     principle: ClassVar[str]
     examples: ClassVar[tuple[Good | Bad, ...]]
 
+    def at(self, start: int, end: int, text: str, message: str) -> Finding:
+        """A finding of this rule at `start` to `end`, where it says `text`."""
+        return Finding(self.code, self.name, self.severity, self.principle, start, end, text, message)
+
 
 @dataclass(frozen=True)
 class TurnRule(Rule):
@@ -91,18 +95,8 @@ class TurnRule(Rule):
         rewrites = [Rewrite(text, safe=False) for text in suggestions]
         if edits:
             rewrites.insert(0, Rewrite(edited(turn.text, edits, asks=turn.ends_in_question), safe=safe))
-        return Finding(
-            code=self.code,
-            name=self.name,
-            severity=self.severity,
-            principle=self.principle,
-            start=start,
-            end=end,
-            text=turn.text[start:end],
-            message=message,
-            rewrites=tuple(rewrites),
-            edits=tuple(edits) if safe else (),
-        )
+        found = self.at(start, end, turn.text[start:end], message)
+        return replace(found, rewrites=tuple(rewrites), edits=tuple(edits) if safe else ())
 
 
 @dataclass(frozen=True)
@@ -115,13 +109,9 @@ class DocumentRule(Rule):
 
     def finding(self, question: Question, message: str) -> Finding:
         """A finding of this rule, at the question from which it shows."""
-        return Finding(
-            code=self.code,
-            name=self.name,
-            severity=self.severity,
-            principle=self.principle,
-            start=question.start,
-            end=question.end,
-            text=question.text,
-            message=message,
-        )
+        return self.at(question.start, question.end, question.text, message)
+
+
+@dataclass(frozen=True)
+class RemarkRule(Rule):
+    """A rule about the remarks in the notes that silence others. Carrying them out shows what is wrong with them."""
