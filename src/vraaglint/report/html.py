@@ -6,7 +6,7 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vraaglint.model import Finding, Lines, Report, Severity, TurnResult
+from vraaglint.model import Finding, Lines, Report, Rewrite, Severity, TurnResult
 from vraaglint.report.labels import BETTER, MAYBE, labelled
 from vraaglint.report.spans import Span, holds_another, on_one_line, pieces
 from vraaglint.report.statistics import Statistics
@@ -21,23 +21,23 @@ Words = list[tuple[str, str]]
 
 
 class Told(NamedTuple):
-    """A finding with its wordings: a label and lines."""
+    """A finding with its wordings and their labels."""
 
     finding: Finding
-    wordings: list[tuple[str, list[str]]]
+    wordings: list[tuple[str, Rewrite]]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A turn, or the question from which a finding about the whole document shows.
 
-    `before` is its words, each part with the class of its mark; `after` the lines of a better wording, under `label`.
+    `before` is its words, each part with the class of its mark; `after` a better wording, under `label`.
     """
 
     line: int
     before: Words
     label: str
-    after: list[str]
+    after: Rewrite | None
     findings: list[Told]
 
 
@@ -98,7 +98,7 @@ def _shown(report: Report) -> Iterator[Shown]:
     lines = Lines(report.text)
     for finding in report.own_findings:
         place = lines.position(finding.start).line
-        yield Shown(place, _words(report.text, (finding.start, finding.end), ()), "", [], _told((finding,), None))
+        yield Shown(place, _words(report.text, (finding.start, finding.end), ()), "", None, _told((finding,), None))
     for turn in report.turns:
         if turn.findings:
             yield _turn(report.text, turn, lines)
@@ -108,16 +108,15 @@ def _turn(text: str, turn: TurnResult, lines: Lines) -> Shown:
     label, after = _after(turn)
     before = _words(text, (turn.start, turn.end), turn.findings)
     place = lines.position(turn.start).line
-    return Shown(place, before, label, after.splitlines(), _told(turn.findings, after))
+    return Shown(place, before, label, after, _told(turn.findings, after))
 
 
-def _after(turn: TurnResult) -> tuple[str, str]:
+def _after(turn: TurnResult) -> tuple[str, Rewrite | None]:
     """The whole turn as it could be: with all that is safe, else the first wording that a person may choose."""
     if turn.rewrite is not None:
-        return BETTER, turn.rewrite
-    offered = (rewrite.text for finding in turn.findings for rewrite in finding.rewrites)
-    first = next(offered, "")
-    return (MAYBE, first) if first else ("", "")
+        return BETTER, Rewrite(turn.rewrite, safe=True)
+    offered = (rewrite for finding in turn.findings for rewrite in finding.rewrites)
+    return MAYBE, next(offered, None)
 
 
 def _words(text: str, whole: Span, findings: tuple[Finding, ...]) -> Words:
@@ -128,12 +127,6 @@ def _words(text: str, whole: Span, findings: tuple[Finding, ...]) -> Words:
     return [(piece.text, max((kinds[number] for number in piece.marks), default="")) for piece in pieces(line, places)]
 
 
-def _told(findings: Iterable[Finding], after: str | None) -> list[Told]:
+def _told(findings: Iterable[Finding], after: Rewrite | None) -> list[Told]:
     """Each finding with its wordings, but for the one that is shown beside the turn already."""
-    return [Told(finding, list(_wordings(finding, after))) for finding in findings]
-
-
-def _wordings(finding: Finding, after: str | None) -> Iterator[tuple[str, list[str]]]:
-    others = (rewrite for rewrite in finding.rewrites if rewrite.text != after)
-    for label, rewrite in labelled(others):
-        yield label, rewrite.text.splitlines()
+    return [Told(finding, [each for each in labelled(finding.rewrites) if each[1] != after]) for finding in findings]
