@@ -79,8 +79,9 @@ class Cache:
         if not self._pruned and _age(tag) > DAY:
             with places.temporary(self._folder, places.TAG_TEXT) as made:
                 made.replace(tag)
-            for path in filter(_stale, places.own_files(self._folder)):
-                path.unlink(missing_ok=True)
+            for path in places.own_files(self._folder):
+                if _age(path) > KEPT:
+                    path.unlink(missing_ok=True)
         self._pruned = True
 
 
@@ -101,10 +102,6 @@ def clear() -> int:
             path.unlink(missing_ok=True)
             removed.append(path.suffix)
     return removed.count(places.ENTRY)
-
-
-def _stale(path: Path) -> bool:
-    return KEPT < _age(path) < float("inf")
 
 
 def _age(path: Path) -> float:
