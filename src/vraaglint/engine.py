@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vraaglint import pipeline, reading, segment, suppression
 from vraaglint.analysis import ParsedTurn
+from vraaglint.lexicon import in_force
 from vraaglint.model import Edit, Finding, Report, Rewriting, Step, Turn, TurnResult
 from vraaglint.plain import plain
 from vraaglint.reading import Document
@@ -22,7 +23,7 @@ MOST_ROUNDS = 5  # one is nearly always enough: a word that is dropped can lay b
 class Linter:
     """Checks turns, texts and files. It may be used from several threads; results hold no spaCy objects.
 
-    Raises PipelineError when the pipeline of `settings` is missing or unfit.
+    Raises PipelineError when the pipeline of `settings` is missing or unfit, LexiconError when its lists are.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
@@ -31,7 +32,8 @@ class Linter:
         self._turn_rules = [rule for rule in self._rules if isinstance(rule, TurnRule)]
         self._document_rules = [rule for rule in self._rules if isinstance(rule, DocumentRule)]
         self._accepted = frozenset(word.casefold() for word in self.settings.accept)
-        self._nlp = pipeline.load(self.settings.pipeline)
+        with in_force(self.settings.lexicons):
+            self._nlp = pipeline.load(self.settings.pipeline)
         self._known: dict[Turn, TurnResult] = {}
 
     def check_turn(self, text: str, context: str | None = None) -> TurnResult:
@@ -55,15 +57,24 @@ class Linter:
 
     def check_text(self, text: str, suffix: str = ".txt") -> Report:
         """Check the text of a whole notes file; `suffix` names its format."""
-        return self.check_document(reading.parse(text, suffix))
+        with in_force(self.settings.lexicons):
+            document = reading.parse(text, suffix)
+        return self.check_document(document)
 
     def check_file(self, path: str | Path) -> Report:
         """Check a notes file. Raises ReadError when it cannot be read."""
-        return replace(self.check_document(reading.read(Path(path))), path=str(path))
+        return self.check_content(reading.content(Path(path)), Path(path))
+
+    def check_content(self, content: bytes, path: Path) -> Report:
+        """Check the bytes of the notes file `path`, which is not read. Raises ReadError when they are no notes."""
+        with in_force(self.settings.lexicons):
+            document = reading.opened(content, path)
+        return replace(self.check_document(document), path=str(path))
 
     def turns(self, document: Document) -> tuple[Turn, ...]:
         """The turns of the asker in a document, in order."""
-        return segment.turns(document, self.settings.askers)
+        with in_force(self.settings.lexicons):
+            return segment.turns(document, self.settings.askers)
 
     def check_document(self, document: Document) -> Report:
         """Check a document; the offsets in the report are into its text."""
@@ -79,14 +90,15 @@ class Linter:
         words = [replace(turn, offsets=()) for turn in turns]
         known = self._known if len(self._known) < MOST_KNOWN else {}
         new = [turn for turn in dict.fromkeys(words) if turn not in known]
-        self._known = known | dict(zip(new, self._lint(new), strict=True))
-        return map(self._known.__getitem__, words)
+        known = known | dict(zip(new, self._lint(new), strict=True))
+        self._known = known
+        return map(known.__getitem__, words)
 
     def _lint(self, turns: Iterable[Turn]) -> Iterator[TurnResult]:
         """Every turn through the pipeline and the rules, a batch at a time; results hold nothing of the pipeline."""
         stream = iter(turns)
         while batch := list(islice(stream, BATCH)):
-            with pipeline.lent(self._nlp):
+            with in_force(self.settings.lexicons), pipeline.lent(self._nlp):
                 results = [lint(turn, self._turn_rules, self._accepted) for turn in self._parsed(batch)]
             yield from results
 
