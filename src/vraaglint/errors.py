@@ -21,6 +21,10 @@ class ReadError(VraaglintError):
     """A notes file that cannot be read."""
 
 
+class WriteError(VraaglintError):
+    """A notes file that is left as it was, because it cannot be replaced by a new version."""
+
+
 class SettingsError(VraaglintError):
     """A setting that is unknown or has a value that does not fit."""
 

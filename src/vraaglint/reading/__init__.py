@@ -1,16 +1,17 @@
 """Suffix to reader: each gives a Document that maps offsets back to the file."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from vraaglint.errors import ReadError
-from vraaglint.reading.decoding import LARGEST, decode
+from vraaglint.reading.decoding import LARGEST, decode, encode
 from vraaglint.reading.document import Block, Document, Kind, Line, Remark, Words, joined
 from vraaglint.reading.lines import lines, seen
 from vraaglint.reading.remarks import without_remarks
 
 __all__ = [
+    "READERS",
     "Block",
     "Document",
     "Kind",
@@ -19,7 +20,7 @@ __all__ = [
     "Words",
     "content",
     "decode",
-    "files",
+    "encode",
     "joined",
     "opened",
     "parse",
@@ -57,29 +58,6 @@ def parse(text: str, suffix: str = ".txt") -> Document:
     reader = import_module(f"{__name__}.{READERS.get(suffix.lower(), PLAIN)}")
     blocks: Callable[[Sequence[Words]], Iterable[Block]] = reader.blocks
     return Document(text, tuple(blocks(kept)), remarks)
-
-
-def files(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
-    """The notes files that `paths` point at: folders opened, sorted, without hidden files.
-
-    A folder without notes gives a ReadError; other paths are given as they are.
-    """
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        found = sorted(_notes_in(path))
-        yield from found
-        if not found:
-            kinds = ", ".join(READERS)
-            yield ReadError(f"In deze map staan geen notities; vraaglint leest {kinds}.", path=path)
-
-
-def _notes_in(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in READERS and not hidden and path.is_file():
-            yield path
 
 
 def content(path: Path) -> bytes:
