@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vraaglint.errors import ReadError
-from vraaglint.reading import Document, Kind, files, parse, read
+from vraaglint.reading import Document, Kind, parse, read
 from vraaglint.reading.decoding import LARGEST
 
 NOTES = "Hoe gaat het met René?\r\n- Wat eet je\r\n"
@@ -84,24 +84,6 @@ def test_a_missing_file_and_a_folder_are_errors(tmp_path: Path) -> None:
         read(tmp_path / "weg.txt")
     with pytest.raises(ReadError, match="Dit is een map"):
         read(tmp_path)
-
-
-def test_a_folder_is_its_notes_sorted_without_hidden_ones(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "sub/c.markdown", ".geheim.txt", ".map/d.txt", "foto.png", "brief.docx"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(b"")
-    assert list(files([tmp_path])) == [tmp_path / "a.MD", tmp_path / "b.txt", tmp_path / "sub" / "c.markdown"]
-    assert list(files([tmp_path / "weg.txt"])) == [tmp_path / "weg.txt"]
-
-
-def test_a_folder_without_notes_is_an_error_beside_the_others(tmp_path: Path) -> None:
-    (tmp_path / "leeg").mkdir()
-    (tmp_path / "b.txt").write_bytes(b"")
-    problem, path = files([tmp_path / "leeg", tmp_path / "b.txt"])
-    assert isinstance(problem, ReadError)
-    assert "geen notities" in str(problem)
-    assert path == tmp_path / "b.txt"
 
 
 def test_plain_text_titles_items_and_rows() -> None:

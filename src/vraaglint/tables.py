@@ -1,7 +1,8 @@
 """TOML tables to named tuples or frozen dataclasses; an error names the file, the line and the nearest known key."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ KINDS = {
     int: "een heel getal",
     bool: "true of false",
     tuple: "een lijst teksten",
+    dict: "een tabel",
 }
 
 
@@ -33,7 +35,8 @@ class Source:
             raise error("Dit bestand kan niet gelezen worden; kijk of het bestaat en UTF-8 is.", path=path) from problem
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as problem:
+        # Brackets in brackets without end, or a number of thousands of digits, are more than Python's reader can take.
+        except (ValueError, RecursionError) as problem:
             raise error(
                 "Dit is geen geldige TOML; kijk of aanhalingstekens en haken op deze regel kloppen.",
                 path=path,
@@ -42,9 +45,9 @@ class Source:
 
     def fail(self, message: str, *, key: str = "", table: str = "", index: int = 0) -> VraaglintError:
         """An error that points at `key` in the `index`-th occurrence of `[table]` or `[[table]]`."""
-        return self.error(message, path=self.path, line=self._line(key, table, index))
+        return self.error(message, path=self.path, line=self.line(key, table, index))
 
-    def _line(self, key: str, table: str, index: int) -> int | None:
+    def line(self, key: str, table: str = "", index: int = 0) -> int | None:
         """Where it says so: at the key, else at the header of its table. A table may stand inline, without a header."""
         lines = self.text.split("\n")
         headers = [number for number, line in enumerate(lines) if table and _header(line) == table]
@@ -69,17 +72,36 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0) -> T:
     """Make a `kind` (a named tuple or a dataclass) of a table; keys are the field names, with `-` for `_`."""
-    known = {_key(field): field for field in signature(kind).parameters.values()}
+    values = given(kind, table, source, name=name, index=index)
+    for key, field in _fields(kind).items():
+        if field.name not in values and field.default is Parameter.empty:
+            raise source.fail(f"Hier ontbreekt de sleutel '{key}'.", table=name, index=index)
+    return kind(**values)
+
+
+def given(
+    kind: type[Any], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0
+) -> dict[str, Any]:
+    """The values that a table gives for the fields of `kind`, checked, by the name of the field."""
+    known = _fields(kind)
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in known:
             message = f"De sleutel '{key}' bestaat niet. {nearest(key, known)}"
             raise source.fail(message, key=key, table=name, index=index)
         values[known[key].name] = _checked(value, known[key], source, name, index)
-    for key, field in known.items():
-        if field.name not in values and field.default is Parameter.empty:
-            raise source.fail(f"Hier ontbreekt de sleutel '{key}'.", table=name, index=index)
-    return kind(**values)
+    return values
+
+
+def written(field: str) -> str:
+    """The key of a field as it stands in a file."""
+    return field.replace("_", "-")
+
+
+@cache
+def _fields(kind: Callable[..., Any]) -> Mapping[str, Parameter]:
+    """The fields of a kind by their keys. Cached: a word list makes a value of the same kind a thousand times."""
+    return {written(field.name): field for field in signature(kind).parameters.values()}
 
 
 def _checked(value: Any, field: Parameter, source: Source, name: str, index: int) -> Any:
@@ -87,22 +109,18 @@ def _checked(value: Any, field: Parameter, source: Source, name: str, index: int
     if wanted is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
     if type(value) is not wanted or wanted is tuple:
-        message = f"Bij '{_key(field)}' hoort {KINDS[wanted]}."
-        raise source.fail(message, key=_key(field), table=name, index=index)
+        message = f"Bij '{written(field.name)}' hoort {KINDS[wanted]}."
+        raise source.fail(message, key=written(field.name), table=name, index=index)
     if wanted is int and isinstance(value, int) and value < 1:
-        message = f"Bij '{_key(field)}' hoort een heel getal van 1 of hoger."
-        raise source.fail(message, key=_key(field), table=name, index=index)
+        message = f"Bij '{written(field.name)}' hoort een heel getal van 1 of hoger."
+        raise source.fail(message, key=written(field.name), table=name, index=index)
     return value
-
-
-def _key(field: Parameter) -> str:
-    return field.name.replace("_", "-")
 
 
 def _type_name(field: Parameter) -> str:
     """The type as it was written; a named tuple wraps what is written as text in a ForwardRef."""
-    written = getattr(field.annotation, "__forward_arg__", field.annotation)
-    return written.__name__ if type(written) is type else str(written)
+    noted = getattr(field.annotation, "__forward_arg__", field.annotation)
+    return noted.__name__ if type(noted) is type else str(noted)
 
 
 def _header(line: str) -> str:
@@ -111,6 +129,6 @@ def _header(line: str) -> str:
     return ".".join(part.strip(" \t\"'") for part in found[1].split(".")) if found else ""
 
 
-def _reported_line(problem: ValueError, text: str) -> int:
+def _reported_line(problem: Exception, text: str) -> int:
     found = re.search(r"line (\d+)", str(problem))
     return int(found[1]) if found else text.rstrip().count("\n") + 1

@@ -1,38 +1,64 @@
-"""The options that several commands share, and the linter that they ask for."""
+"""The options that several commands share, and the settings that they choose."""
 
 from collections.abc import Callable, Iterable
+from functools import reduce, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from vraaglint.configuration import Configuration
     from vraaglint.engine import Linter
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
-
-def pipeline_option(command: Decorated) -> Decorated:
-    """`--pipeline`, the Dutch pipeline to parse with."""
-    text = "Naam of map van een Nederlandse spaCy-pijplijn, in plaats van die van vraaglint zelf."
-    return click.option("--pipeline", metavar="NAAM", help=text)(command)
-
-
-def rule_options(command: Decorated) -> Decorated:
-    """`--select` and `--ignore`, each a tuple of codes, names or starts of codes."""
-    select = "Kijk alleen naar deze regels: codes, namen of het begin van een code, met komma's ertussen."
-    ignore = "Sla deze regels over."
-    command = click.option("--ignore", metavar="REGELS", multiple=True, callback=_split, help=ignore)(command)
-    return click.option("--select", metavar="REGELS", multiple=True, callback=_split, help=select)(command)
-
-
-def linter(pipeline: str | None, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Linter":
-    """A linter with the settings that hold in the current folder, narrowed by the command line."""
-    from vraaglint.engine import Linter
-    from vraaglint.settings import found
-
-    return Linter(found(Path.cwd()).narrowed(select=select, ignore=ignore, pipeline=pipeline))
+CONFIG = "Gebruik dit bestand met instellingen, in plaats van wat bij je notities staat."
+ISOLATED = "Gebruik geen enkel bestand met instellingen."
+PROFILE = "Kies de instellingen voor een soort gesprek, zoals intake."
+SELECT = "Kijk alleen naar deze regels: codes, namen of het begin van een code, met komma's ertussen."
+EXTEND = "Zet deze regels ook aan."
+IGNORE = "Sla deze regels over."
+PIPELINE = "Naam of map van een Nederlandse spaCy-pijplijn, in plaats van die van vraaglint zelf."
 
 
 def _split(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+FILE_OPTIONS = (
+    click.option("--config", "file", metavar="BESTAND", type=click.Path(path_type=Path), help=CONFIG),
+    click.option("--isolated", is_flag=True, help=ISOLATED),
+    click.option("--profile", metavar="NAAM", help=PROFILE),
+    click.option("--pipeline", metavar="NAAM", help=PIPELINE),
+)
+RULE_OPTIONS = (
+    click.option("--select", metavar="REGELS", multiple=True, callback=_split, help=SELECT),
+    click.option("--extend-select", metavar="REGELS", multiple=True, callback=_split, help=EXTEND),
+    click.option("--ignore", metavar="REGELS", multiple=True, callback=_split, help=IGNORE),
+)
+
+
+def settings_options(*, rules: bool = True) -> Callable[[Decorated], Decorated]:
+    """The options about settings, those that choose `rules` included; the command gets one `configuration` for all."""
+    options = (*(RULE_OPTIONS if rules else ()), *FILE_OPTIONS)
+    names = ("file", "isolated", "profile", "pipeline", *(("select", "extend_select", "ignore") if rules else ()))
+
+    def decorate(command: Decorated) -> Decorated:
+        @wraps(command)
+        def run(*args: Any, **given: Any) -> Any:
+            from vraaglint.configuration import Configuration
+
+            chosen = {name: given.pop(name) for name in names}
+            return command(*args, configuration=Configuration(**chosen), **given)
+
+        return reduce(lambda decorated, option: option(decorated), reversed(options), run)  # type: ignore[return-value]
+
+    return decorate
+
+
+def linter(configuration: "Configuration") -> "Linter":
+    """A linter with the settings that hold in the current folder."""
+    from vraaglint.engine import Linter
+
+    return Linter(configuration.project().settings)

@@ -1,30 +1,29 @@
 """`vraaglint pipeline`: which Dutch pipeline reads the questions."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import pipeline_option
+from vraaglint.cli.options import settings_options
 
 if TYPE_CHECKING:
+    from vraaglint.configuration import Configuration
     from vraaglint.pipeline import PipelineInfo
 
 
 @click.command(cls=DutchCommand, epilog="Voorbeeld: vraaglint pipeline --pipeline nl_core_news_sm")
-@pipeline_option
-def pipeline(pipeline: str | None) -> None:
+@settings_options(rules=False)
+def pipeline(configuration: "Configuration") -> None:
     """Laat zien welke Nederlandse pijplijn je vragen ontleedt."""
     from rich.table import Table
     from rich.text import Text
 
     from vraaglint.cli.screen import screen
     from vraaglint.pipeline import info
-    from vraaglint.settings import found
 
-    about = info(pipeline or found(Path.cwd()).pipeline)
+    about = info(configuration.project().settings.pipeline)
     table = Table.grid("", "", padding=(0, 2, 0, 0))
     for label, value in _rows(about):
         table.add_row(Text(label, "bold"), Text(value, overflow="fold"))

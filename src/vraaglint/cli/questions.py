@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import linter, pipeline_option
+from vraaglint.cli.options import linter, settings_options
 from vraaglint.cli.sources import checked
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from vraaglint.configuration import Configuration
     from vraaglint.model import Question, Report
 
 BAR_CELLS = 24
@@ -29,8 +30,8 @@ Voorbeelden:
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("file", metavar="BESTAND", type=click.Path(path_type=Path))
-@pipeline_option
-def questions(file: Path, pipeline: str | None) -> None:
+@settings_options(rules=False)
+def questions(file: Path, configuration: "Configuration") -> None:
     """Laat zien waar je vragen naar vragen.
 
     Je krijgt de vragen op een rij, met hun vraagwoord, en een balk per bedoeling. Een BESTAND kan ook - zijn: dan
@@ -38,7 +39,7 @@ def questions(file: Path, pipeline: str | None) -> None:
     """
     from vraaglint.cli.screen import screen
 
-    report = checked(linter(pipeline), file)
+    report = checked(linter(configuration), file)
     console = screen()
     if not report.questions:
         console.print(f"In {report.path} staan geen vragen.", soft_wrap=True)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import linter, pipeline_option, rule_options
+from vraaglint.cli.options import linter, settings_options
 from vraaglint.cli.sources import standard_input
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from vraaglint.configuration import Configuration
     from vraaglint.model import Rewriting, TurnResult
 
 PROMPT = "Welke vraag wil je stellen? "
@@ -27,9 +28,8 @@ Voorbeelden:
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("question", metavar="[VRAAG]", nargs=-1)
-@rule_options
-@pipeline_option
-def rewrite(question: Sequence[str], select: Sequence[str], ignore: Sequence[str], pipeline: str | None) -> None:
+@settings_options()
+def rewrite(question: Sequence[str], configuration: "Configuration") -> None:
     """Herschrijf één vraag.
 
     Je ziet de vraag zoals die was, wat er stap voor stap beter kan en waarom, en wat je zelf nog kiest. Zonder VRAAG
@@ -39,7 +39,7 @@ def rewrite(question: Sequence[str], select: Sequence[str], ignore: Sequence[str
     from vraaglint.cli.screen import screen
 
     text = _asked(" ".join(question))
-    chosen = linter(pipeline, select, ignore)
+    chosen = linter(configuration)
     console = screen()
     for line in _lines(console, chosen.rewrite(text)):
         console.print(line, soft_wrap=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vraaglint.configuration import Configuration
+    from vraaglint.discovery import Scope
     from vraaglint.engine import Linter
     from vraaglint.errors import ReadError
     from vraaglint.model import Report
@@ -14,15 +16,16 @@ if TYPE_CHECKING:
 STANDARD_INPUT = Path("-")
 
 
-def targets(paths: Iterable[Path]) -> "Iterator[Path | ReadError]":
-    """The files to check: folders opened, and an error for what has nothing to check."""
-    from vraaglint.reading import files
+def targets(
+    paths: Iterable[Path], configuration: "Configuration", *, force_exclude: bool = False
+) -> "Iterator[Path | ReadError]":
+    """The files to check: folders opened, and an error for what has nothing to check. Raises SettingsError."""
+    from vraaglint.discovery import files
 
-    for path in paths:
-        if path == STANDARD_INPUT:
-            yield path
-        else:
-            yield from files([path])
+    def scope(folder: Path) -> "Scope":
+        return configuration.project(folder).scope
+
+    return files(paths, scope, force_exclude=force_exclude)
 
 
 def checked(linter: "Linter", target: Path) -> "Report":

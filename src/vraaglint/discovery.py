@@ -1,0 +1,212 @@
+"""Which notes to check: folders opened, without what is hidden, excluded or left out of version control."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vraaglint.errors import ReadError
+from vraaglint.reading import READERS
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+REPOSITORY = ".git"
+LIST = ".gitignore"
+PRIVATE_LIST = f"{REPOSITORY}/info/exclude"  # of one user of the repository
+ALL_INSIDE = re.compile(r"(?<=[^/])/\*\*\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What to pass over in and below the folder `root`: gitignore patterns, and what the `.gitignore` files say."""
+
+    root: Path
+    exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+
+
+def files(
+    paths: Iterable[Path], scope: Callable[[Path], Scope] = Scope, *, force_exclude: bool = False
+) -> Iterator[Path | ReadError]:
+    """The notes files that `paths` point at, each once: folders opened, sorted, without what is passed over.
+
+    `scope` gives the scope that holds in a folder. A path that is named itself is taken as it is, even when its folder
+    passes it over, unless `force_exclude`. A folder without notes gives a ReadError.
+    """
+    seen: set[str] = set()
+    walk = _Walk(scope)
+    for path in paths:
+        if force_exclude and walk.passes_over(path):
+            continue
+        for found in walk.opened(path) if path.is_dir() else [path]:
+            key = os.path.normcase(_full(found)) if isinstance(found, Path) else str(found)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def problem_in(pattern: str, *, negated: bool = True) -> str | None:
+    """The Dutch sentence for a text that is no gitignore pattern, None for one that is; `negated` allows a `!`."""
+    try:
+        includes = [found.include for found in matcher([pattern]).patterns]
+    except ValueError:
+        includes = []
+    if includes not in ([True], [False]):
+        return f"'{pattern}' is geen patroon dat een bestand kan aanwijzen; schrijf het zoals in .gitignore."
+    if not negated and includes == [False]:
+        return f"Een patroon met een uitroepteken, zoals '{pattern}', kan hier niet; noem de bestanden zelf."
+    return None
+
+
+def matcher(patterns: Iterable[str]) -> "GitIgnoreSpec":
+    """What matches the patterns, as git takes them. Raises ValueError when one is none."""
+    from pathspec import GitIgnoreSpec  # late: most runs have nothing to match
+
+    # For git `a/**` is all that a holds but not a itself; for pathspec it is a as well.
+    return GitIgnoreSpec.from_lines(ALL_INSIDE.sub("/**/*", pattern) for pattern in patterns)
+
+
+def place(root: Path, path: Path) -> str:
+    """Where a path stands below `root`, as patterns see it; the whole path when it stands elsewhere."""
+    return _slashed(_full(path).removeprefix(_start(root))).lstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns that hold below a folder; paths are full ones, `start` is that of the folder with a slash behind it."""
+
+    start: str
+    spec: "GitIgnoreSpec"
+
+    def verdict(self, path: str, slash: str) -> bool | None:
+        """Whether a path is passed over, None when no pattern is about it; a folder has a slash behind it."""
+        if not path.startswith(self.start):
+            return None
+        return self.spec.check_file(_slashed(path[len(self.start) :]) + slash).include
+
+    def without(self, folder: str) -> "_Patterns":
+        """The same without the patterns that are about a folder."""
+        inside = _slashed(folder[len(self.start) :]) + "/"
+        return replace(self, spec=type(self.spec)(kept for kept in self.spec.patterns if not kept.match_file(inside)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder and the patterns that hold in it, the strongest first: those of settings, those of `.gitignore`."""
+
+    path: Path
+    full: str
+    excluded: tuple[_Patterns, ...] = ()
+    ignored: tuple[_Patterns, ...] = ()
+
+    def passes_over(self, path: str, *, folder: bool) -> bool:
+        """Whether something in this folder is passed over; `path` is its full path."""
+        verdicts = (patterns.verdict(path, "/" * folder) for patterns in (*self.excluded, *self.ignored))
+        return next((verdict for verdict in verdicts if verdict is not None), False)
+
+    def without(self, path: str) -> "_Folder":
+        """The same without the patterns that are about a folder in it."""
+        excluded, ignored = (tuple(p.without(path) for p in group) for group in (self.excluded, self.ignored))
+        return replace(self, excluded=excluded, ignored=ignored)
+
+
+class _Walk:
+    """Opens folders. One that is passed over is not entered, and links to folders are not followed."""
+
+    def __init__(self, scope: Callable[[Path], Scope]) -> None:
+        self._scope = scope
+
+    def opened(self, path: Path) -> Iterator[Path | ReadError]:
+        """The notes in and below a folder that is named itself; a ReadError when there are none."""
+        *_, last = self._way(path)
+        waiting: list[Path | ReadError | _Folder] = [replace(last, path=path)]
+        empty = True
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, _Folder):
+                waiting.extend(reversed(list(self._inside(found))))
+            else:
+                empty = False
+                yield found
+        if empty:
+            kinds = ", ".join(READERS)
+            yield ReadError(f"In deze map staan geen notities om na te kijken; vraaglint leest {kinds}.", path=path)
+
+    def passes_over(self, path: Path) -> bool:
+        """Whether a path that is named itself, or a folder around it, is passed over."""
+        way = list(self._way(path.parent))
+        below = [folder.full for folder in way[1:]]
+        around = any(outer.passes_over(inner, folder=True) for outer, inner in zip(way, below, strict=False))
+        return around or way[-1].passes_over(_full(path), folder=path.is_dir())
+
+    def _way(self, path: Path) -> Iterator[_Folder]:
+        """The folders from the top of what has a say, down to a folder; what is passed over on the way is let in."""
+        full = Path(_full(path))
+        above = [full, *full.parents]
+        root = self._scope(path).root
+        tops = [folder for folder in above if folder == root or (folder / REPOSITORY).exists()]
+        outer = None
+        for folder in reversed(above[: above.index(tops[-1]) + 1] if tops else [full]):
+            if outer and outer.passes_over(str(folder), folder=True):
+                outer = outer.without(str(folder))
+            outer = self._entered(folder, str(folder), outer)
+            yield outer
+
+    def _entered(self, path: Path, full: str, outer: _Folder | None = None) -> _Folder:
+        """A folder with the patterns of the folder around it and its own."""
+        scope = self._scope(path)
+        excluded = outer.excluded if outer else ()
+        if scope.exclude and _full(scope.root) == full:
+            excluded = (_Patterns(_start(full), matcher(scope.exclude)), *excluded)
+        if not scope.respect_gitignore:
+            return _Folder(path, full, excluded)
+        # A repository in a repository minds its own lists only.
+        above = outer.ignored if outer and not os.path.lexists(_start(full) + REPOSITORY) else ()
+        own = (_listed(full, name) for name in (LIST, PRIVATE_LIST))
+        return _Folder(path, full, excluded, (*(patterns for patterns in own if patterns), *above))
+
+    def _inside(self, folder: _Folder) -> Iterator[Path | ReadError | _Folder]:
+        try:
+            with os.scandir(folder.full) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            yield ReadError("Deze map kan niet geopend worden; kijk of je hem mag lezen.", path=folder.path)
+            return
+        for entry in found:
+            inner = entry.is_dir(follow_symlinks=False)
+            if entry.name.startswith(".") or not (inner or _is_note(entry)):
+                continue
+            if not folder.passes_over(entry.path, folder=inner):
+                path = folder.path / entry.name
+                yield self._entered(path, entry.path, folder) if inner else path
+
+
+def _is_note(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in READERS and entry.is_file()
+
+
+def _listed(folder: str, name: str) -> _Patterns | None:
+    """The patterns in a file of a folder, if there are any; git takes no notice of lines that are none."""
+    try:
+        text = Path(folder, name).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return None
+    lines = [line for line in text.split("\n") if problem_in(line) is None]
+    return _Patterns(_start(folder), matcher(lines)) if lines else None
+
+
+def _full(path: Path) -> str:
+    # Not resolved: a link counts by the place where it stands.
+    return os.path.abspath(path)  # noqa: PTH100
+
+
+def _start(folder: Path | str) -> str:
+    """A folder with a slash behind it, as all that is in it starts."""
+    return os.path.join(folder, "")  # noqa: PTH118
+
+
+def _slashed(path: str) -> str:
+    return path.replace(os.sep, "/")
