@@ -1,30 +1,72 @@
 """`vraaglint check`: notes in, a report out."""
 
-from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vraaglint.cli.boundary import WRONG_USE
 from vraaglint.cli.dutch import DutchCommand
 from vraaglint.cli.options import settings_options
 from vraaglint.report import FORMATS
 
 if TYPE_CHECKING:
     from vraaglint.configuration import Configuration
-    from vraaglint.report.summary import About, RuleInfo, Summary
 
-WARNING, TIP = "waarschuwing", "tip"
-FORM = f"Hoe het verslag eruitziet: {', '.join(FORMATS)}."
+# Each is a module of cli/modes; without one of them a check reports.
+MODES = {
+    "fix": "Zet betere zinnen in je notities, overal waar dat veilig kan.",
+    "diff": "Laat zien wat --fix zou veranderen, en verander niets.",
+    "interactive": "Loop de meldingen één voor één langs en kies zelf.",
+    "watch": "Blijf meekijken: elke keer dat je bewaart, komt er een nieuw verslag.",
+}
+REPORT = "report"
+OPTIONS = (
+    click.option(
+        "--output-format",
+        type=click.Choice(FORMATS),
+        default="full",
+        metavar="VORM",
+        help=f"Hoe het verslag eruitziet: {', '.join(FORMATS)}.",
+    ),
+    click.option(
+        "--output-file",
+        metavar="BESTAND",
+        type=click.Path(path_type=Path),
+        help="Bewaar het verslag in dit bestand.",
+    ),
+    click.option("--statistics", is_flag=True, help="Zet eronder hoe vaak elke regel iets vond."),
+    click.option(
+        "--fail-on",
+        type=click.Choice(("waarschuwing", "tip")),
+        default="waarschuwing",
+        metavar="SOORT",
+        help="Geef afloop 1 bij een waarschuwing (zo staat het), of ook al bij een tip.",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Geef afloop 0, ook als er meldingen zijn."),
+    click.option("--force-exclude", is_flag=True, help="Sla uitgesloten bestanden ook over als je ze zelf noemt."),
+    click.option(
+        "--stdin-filename",
+        metavar="BESTAND",
+        type=click.Path(path_type=Path),
+        help="Lees de standaardinvoer alsof die in dit bestand staat.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        metavar="AANTAL",
+        help="Verdeel het werk over zoveel processen.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Kijk alles opnieuw na en onthoud niets."),
+)
 EPILOG = """
 \b
 Voorbeelden:
   vraaglint check notities.txt
   vraaglint check gesprekken/ --select VL2,VL501
   vraaglint check vragen.md --diff
-  vraaglint check vragen.md --fix
-  vraaglint check gesprekken/ --output-format html --output-file verslag.html
+  vraaglint check --output-format html --output-file verslag.html
   vraaglint check - < notities.txt
 
 \b
@@ -33,22 +75,30 @@ Afloop: 0 als er niets te waarschuwen is, 1 bij een waarschuwing,
 """
 
 
+def check_options(command: Any) -> Any:
+    """Everything that a check can be told, besides the settings."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    for name, text in reversed(MODES.items()):
+        command = click.option(f"--{name}", is_flag=True, help=text)(command)
+    return command
+
+
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PAD]...", type=click.Path(path_type=Path))
-@click.option("--fix", "mode", flag_value="fix", help="Zet betere zinnen in je notities waar dat veilig kan.")
-@click.option("--diff", "mode", flag_value="diff", help="Laat zien wat --fix zou veranderen, en verander niets.")
-@click.option("--interactive", "mode", flag_value="interactive", help="Loop de meldingen één voor één langs en kies zelf.")
-@click.option("--watch", "mode", flag_value="watch", help="Blijf meekijken: elke keer dat je bewaart, zie je een nieuw verslag.")
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", metavar="VORM", help=FORM)
-@click.option("--output-file", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False), help="Bewaar het verslag in dit bestand.")
-@click.option("--statistics", is_flag=True, help="Zet eronder hoe vaak elke regel iets vond.")
-@click.option("--fail-on", type=click.Choice((WARNING, TIP)), default=WARNING, metavar="SOORT", help="Wat telt voor afloop 1: een waarschuwing (zo is het vanzelf), of ook een tip.")
-@click.option("--exit-zero", is_flag=True, help="Geef afloop 0, ook als er meldingen zijn.")
-@click.option("--force-exclude", is_flag=True, help="Sla uitgesloten bestanden ook over als je ze zelf noemt.")
-@click.option("--stdin-filename", metavar="BESTAND", type=click.Path(path_type=Path), help="Lees de standaardinvoer alsof die in dit bestand staat.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="AANTAL", help="Verdeel veel bestanden over zoveel processen.")
-@click.option("--no-cache", is_flag=True, help="Kijk alles opnieuw na, en onthoud niets.")
+@check_options
 @settings_options()
-def check(
-    paths: tuple[Path, ...],
-    mode: str | None,
+def check(paths: tuple[Path, ...], configuration: "Configuration", **options: Any) -> int:
+    """Kijk de vragen in je notities na.
+
+    Een PAD is een bestand, een map of - voor wat er op de standaardinvoer staat. Zonder PAD kijkt vraaglint naar de
+    map waarin je staat.
+    """
+    from vraaglint.cli.work import Wanted, Work
+
+    chosen = [mode for mode in MODES if options.pop(mode)]
+    if len(chosen) > 1:
+        raise click.UsageError(f"Kies één van {' en '.join(f'--{mode}' for mode in chosen)}.")
+    mode = import_module(f"vraaglint.cli.modes.{chosen[0] if chosen else REPORT}")
+    status: int = mode.carry_out(Work(paths or (Path(),), configuration, Wanted(**options)))
+    return status

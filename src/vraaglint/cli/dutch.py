@@ -110,6 +110,8 @@ def _(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if error.param and isinstance(kind, click.Choice):
         return f"Bij '{error.param.opts[0]}' kun je kiezen uit: {', '.join(map(str, kind.choices))}."
+    if error.param and isinstance(kind, click.IntRange):
+        return f"Bij '{error.param.opts[0]}' hoort een heel getal van {kind.min} of hoger."
     return error.message
 
 

@@ -29,9 +29,9 @@ Voorbeelden:
 
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
-@click.argument("file", metavar="BESTAND", type=click.Path(path_type=Path))
+@click.argument("notes", metavar="BESTAND", type=click.Path(path_type=Path))
 @settings_options(rules=False)
-def questions(file: Path, configuration: "Configuration") -> None:
+def questions(notes: Path, configuration: "Configuration") -> None:
     """Laat zien waar je vragen naar vragen.
 
     Je krijgt de vragen op een rij, met hun vraagwoord, en een balk per bedoeling. Een BESTAND kan ook - zijn: dan
@@ -39,7 +39,7 @@ def questions(file: Path, configuration: "Configuration") -> None:
     """
     from vraaglint.cli.screen import screen
 
-    report = checked(linter(configuration), file)
+    report = checked(linter(configuration), notes)
     console = screen()
     if not report.questions:
         console.print(f"In {report.path} staan geen vragen.", soft_wrap=True)

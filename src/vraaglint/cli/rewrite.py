@@ -7,7 +7,7 @@ import click
 
 from vraaglint.cli.dutch import DutchCommand
 from vraaglint.cli.options import linter, settings_options
-from vraaglint.cli.sources import standard_input
+from vraaglint.cli.sources import STANDARD_INPUT, standard_input
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,11 +48,12 @@ def rewrite(question: Sequence[str], configuration: "Configuration") -> None:
 def _asked(question: str) -> str:
     """The question from the command line, standard input or the prompt. Raises VraaglintError when there is none."""
     from vraaglint.errors import VraaglintError
+    from vraaglint.reading import decode
 
     if not question:
         question = _typed()
     elif question == "-":
-        question = standard_input()
+        question = decode(standard_input(), STANDARD_INPUT)
     if not question.strip():
         raise VraaglintError("Er kwam geen vraag binnen; typ er een of zet die tussen aanhalingstekens achter rewrite.")
     return question.strip()

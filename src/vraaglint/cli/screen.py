@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
+PAPER = 100  # characters to a line in a file
+
 
 def screen(*, err: bool = False) -> "Console":
     """A console on standard output (or error) that shows text as it is: no markup, no emoji codes, no highlighting."""
@@ -24,8 +26,15 @@ def screen(*, err: bool = False) -> "Console":
     )
 
 
+def paper() -> "Console":
+    """A console without colours for a report that goes to a file."""
+    from rich.console import Console
+
+    return Console(file=io.StringIO(), width=PAPER, color_system=None, markup=False, emoji=False, highlight=False)
+
+
 def exact_output() -> None:
-    """Make standard output UTF-8, so that no character of a JSON report is lost."""
+    """Make standard output UTF-8, so that no character of a report is lost."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
 

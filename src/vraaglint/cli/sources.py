@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +29,11 @@ def targets(
 
 def checked(linter: "Linter", target: Path) -> "Report":
     """The report of one file, or of standard input as plain text. Raises ReadError."""
-    if target == STANDARD_INPUT:
-        return replace(linter.check_text(standard_input()), path=str(STANDARD_INPUT))
-    return linter.check_file(target)
+    return linter.check_content(standard_input(), target) if target == STANDARD_INPUT else linter.check_file(target)
 
 
-def standard_input() -> str:
-    """All of standard input, decoded as a notes file is. Raises ReadError."""
-    from vraaglint.reading.decoding import LARGEST, decode
+def standard_input() -> bytes:
+    """All of standard input, at most one byte more than is allowed for notes."""
+    from vraaglint.reading.decoding import LARGEST
 
-    return decode(sys.stdin.buffer.read(LARGEST + 1), STANDARD_INPUT)
+    return sys.stdin.buffer.read(LARGEST + 1)

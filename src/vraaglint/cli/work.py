@@ -1,0 +1,91 @@
+"""What the user asks of a check: which notes, with which settings, and what should come of it."""
+
+import inspect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from vraaglint import __version__, cache, pipeline
+from vraaglint.cli.boundary import WRONG_USE
+from vraaglint.cli.reporting import Form
+from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
+from vraaglint.configuration import Configuration
+from vraaglint.errors import ReadError
+from vraaglint.model import Severity
+from vraaglint.reading import content
+from vraaglint.report.summary import About, RuleInfo, Summary
+from vraaglint.rule import Rule
+from vraaglint.rules import all_rules
+from vraaglint.run import Notes, Run
+
+Target = Path | ReadError
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The options of a check, by their names on the command line."""
+
+    output_format: str
+    output_file: Path | None
+    statistics: bool
+    fail_on: str
+    exit_zero: bool
+    force_exclude: bool
+    stdin_filename: Path | None
+    jobs: int
+    no_cache: bool
+
+
+@dataclass(frozen=True)
+class Work:
+    """A check to carry out."""
+
+    paths: Sequence[Path]
+    configuration: Configuration
+    wanted: Wanted
+
+    @cached_property
+    def run(self) -> Run:
+        """What checks the notes."""
+        return Run(self.configuration, None if self.wanted.no_cache else cache.opened())
+
+    def found(self) -> list[Target]:
+        """The files to check, and what has none. Raises SettingsError."""
+        return list(targets(self.paths, self.configuration, force_exclude=self.wanted.force_exclude))
+
+    def notes(self, found: Iterable[Target]) -> Iterator[Notes | ReadError]:
+        """The content of the files, each read when its turn comes."""
+        return map(self._read, found)
+
+    def _read(self, target: Target) -> Notes | ReadError:
+        if isinstance(target, ReadError):
+            return target
+        if target == STANDARD_INPUT:
+            return Notes(self.wanted.stdin_filename or target, standard_input())
+        try:
+            return Notes(target, content(target))
+        except ReadError as problem:
+            return problem
+
+    @property
+    def form(self) -> Form:
+        """How the report should look."""
+        return Form(self.wanted.output_format, self.wanted.output_file, self.wanted.statistics)
+
+    @property
+    def about(self) -> About:
+        """What makes the report; the pipeline is that of the first path."""
+        parser = pipeline.info(self.configuration.project(self.paths[0]).settings.pipeline)
+        return About(__version__, f"{parser.name} {parser.version}", tuple(map(_info, all_rules())))
+
+    def status(self, summary: Summary) -> int:
+        """The exit status that belongs to what was found."""
+        if summary.unread:
+            return WRONG_USE
+        failing = summary.warnings + (summary.tips if self.wanted.fail_on == Severity.TIP else 0)
+        return int(failing > 0 and not self.wanted.exit_zero)
+
+
+def _info(rule: type[Rule]) -> RuleInfo:
+    return RuleInfo(rule.code, rule.name, rule.severity, rule.principle, inspect.cleandoc(rule.__doc__ or ""))

@@ -1,0 +1,108 @@
+"""Check files: each with the settings that hold for it, from the cache where nothing changed."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from vraaglint import lexicon, pipeline
+from vraaglint.cache import Cache, Key, fingerprint
+from vraaglint.configuration import Configuration
+from vraaglint.engine import Linter
+from vraaglint.errors import ReadError
+from vraaglint.model import Report
+from vraaglint.reading.decoding import decode
+from vraaglint.settings import Settings
+
+Outcome = Report | ReadError
+
+
+class Notes(NamedTuple):
+    """The content of a notes file; `path` says which settings hold for it, its suffix what format it has."""
+
+    path: Path
+    content: bytes
+
+
+class Run:
+    """One run over files. `kept` has the reports of earlier runs; without it every file is parsed."""
+
+    def __init__(self, configuration: Configuration, kept: Cache | None = None) -> None:
+        self._configuration = configuration
+        self._kept = kept
+        self._fingerprint = cache(_fingerprint)
+
+    def reports(self, found: Iterable[Notes | ReadError], jobs: int = 1) -> Iterator[Outcome]:
+        """The report of each file, in order, or why it cannot be read; `jobs` is how many processes parse.
+
+        Raises VraaglintError for another mistake of the user.
+        """
+        return self._shared_out(found, jobs) if jobs > 1 else map(self._outcome, found)
+
+    def settings(self, path: Path) -> Settings:
+        """The settings that hold for a file. Raises SettingsError."""
+        return self._configuration.project(path).settings_for(path)
+
+    def known(self, report: Report, path: Path) -> Report:
+        """The report without what the baseline of the file lets be."""
+        return report
+
+    def _outcome(self, notes: Notes | ReadError) -> Outcome:
+        if isinstance(notes, ReadError):
+            return notes
+        return self._recalled(notes) or self._finished(notes, check(self.settings(notes.path), notes))
+
+    def _shared_out(self, found: Iterable[Notes | ReadError], jobs: int) -> Iterator[Outcome]:
+        """What is not known goes to other processes."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # A fork would copy the locks of threads that are not there any more.
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as workers:
+            for notes, coming in [(notes, self._promised(notes, workers)) for notes in found]:
+                yield self._finished(notes, coming.result()) if isinstance(coming, Future) else coming
+
+    def _promised(self, notes: Notes | ReadError, workers: Executor) -> "Outcome | Future[Outcome]":
+        if isinstance(notes, ReadError):
+            return notes
+        return self._recalled(notes) or workers.submit(check, self.settings(notes.path), notes)
+
+    def _recalled(self, notes: Notes) -> Outcome | None:
+        """The report of an earlier run, None when there is none; a ReadError when the notes are no text."""
+        try:
+            text = decode(notes.content, notes.path)
+        except ReadError as problem:
+            return problem
+        report = self._kept and self._kept.get(self._key(notes), text)
+        return self.known(replace(report, path=str(notes.path)), notes.path) if report else None
+
+    def _finished(self, notes: Notes | ReadError, outcome: Outcome) -> Outcome:
+        if isinstance(notes, ReadError) or isinstance(outcome, ReadError):
+            return outcome
+        if self._kept:
+            self._kept.put(self._key(notes), outcome)
+        return self.known(outcome, notes.path)
+
+    def _key(self, notes: Notes) -> Key:
+        return Key(notes.content, notes.path.suffix.lower(), self._fingerprint(self.settings(notes.path)))
+
+
+def check(settings: Settings, notes: Notes) -> Outcome:
+    """The report of one file, or why it cannot be read. Raises VraaglintError when the settings cannot hold."""
+    try:
+        return linter(settings).check_content(notes.content, notes.path)
+    except ReadError as problem:
+        return problem
+
+
+@cache
+def linter(settings: Settings) -> Linter:
+    """The linter with these settings, one for the whole process."""
+    return Linter(settings)
+
+
+def _fingerprint(settings: Settings) -> bytes:
+    lists = [lexicon.home(), *([settings.lexicons] if settings.lexicons else [])]
+    return fingerprint(settings, pipeline.info(settings.pipeline).path, lists)
