@@ -1,61 +1,20 @@
 """What the reports for people and as JSON show of findings, and that nothing in notes can upset a terminal."""
 
-import io
 import json
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made import console, finding, report, show
 from rich.cells import cell_len
-from rich.console import Console
 
-from vraaglint.model import Finding, Question, Report, Rewrite, Severity, TurnResult
-from vraaglint.report import FORMATS, Renderer, renderer
+from vraaglint.model import Finding, Rewrite, Severity, Silence, Silenced
+from vraaglint.report import FORMATS
 from vraaglint.report.layout import marked
-from vraaglint.report.summary import About, Summary
+from vraaglint.report.statistics import Statistics
+from vraaglint.report.summary import Summary
 from vraaglint.report.visible import visible
-
-ABOUT = About("0.1.0", "nl_vraag_sm 1.0.0")
-
-
-def finding(text: str, words: str, *rewrites: Rewrite, code: str = "VL501", tip: bool = False) -> Finding:
-    start = text.index(words)
-    severity = Severity.TIP if tip else Severity.WARNING
-    message = f"Laat '{words}' weg."
-    return Finding(code, "een-naam", severity, "Houd het open", start, start + len(words), words, message, rewrites)
-
-
-def report(
-    text: str, *findings: Finding, asks: bool = True, rewrite: str | None = None, path: str = "notes.txt"
-) -> Report:
-    """A file with one turn: the line without its list marker."""
-    start, end = text.index("- ") + 2 if "- " in text else 0, len(text.rstrip())
-    questions = (Question(text[start:end], start, end, "standpunt", "polar"),) if asks else ()
-    return Report(text, (TurnResult(text[start:end], None, start, end, findings, questions, rewrite),), path=path)
-
-
-def console(width: int = 80, *, colour: bool = False) -> Console:
-    return Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-    )
-
-
-def show(name: str, *reports: Report, width: int = 80, colour: bool = False) -> str:
-    chosen: Renderer = renderer(name, ABOUT, console(width, colour=colour))
-    summary = Summary()
-    shown = []
-    for each in reports:
-        shown.append(chosen.file(each))
-        summary += Summary.of(each)
-    return "".join([*shown, chosen.end(summary)])
 
 
 def test_full_marks_the_words_and_gives_the_better_wording() -> None:
@@ -222,8 +181,7 @@ def test_json_is_exact() -> None:
 
 
 def test_json_names_the_file_that_could_not_be_read() -> None:
-    chosen = renderer("json", ABOUT, console())
-    shown = chosen.unread("weg.txt", "Dit bestand bestaat niet.") + chosen.end(Summary(files=1, unread=1))
+    shown = show("json", unread=[("weg.txt", "Dit bestand bestaat niet.")])
     (file,) = json.loads(shown)["files"]
     assert file == {
         "path": "weg.txt",
@@ -232,6 +190,39 @@ def test_json_names_the_file_that_could_not_be_read() -> None:
         "turns": [],
         "silenced": [],
     }
+
+
+def test_json_says_what_is_silenced_and_why() -> None:
+    text = "Wil je toch gaan?"
+    silenced = Silenced(finding(text, "toch"), Silence.REMARK, "afgesproken")
+    (file,) = json.loads(show("json", replace(report(text), silenced=(silenced,))))["files"]
+    (told,) = file["silenced"]
+    assert (told["code"], told["text"], told["by"], told["reason"]) == ("VL501", "toch", "opmerking", "afgesproken")
+    assert file["findings"] == file["turns"][0]["findings"] == []
+
+
+def test_full_shows_nothing_of_what_is_silenced_but_counts_it() -> None:
+    text = "Wil je toch gaan?"
+    silenced = Silenced(finding(text, "toch"), Silence.BASELINE)
+    shown = show("full", replace(report(text), silenced=(silenced, silenced)))
+    assert shown == "1 bestand, 1 vraag: goed zoals die is; 2 meldingen genegeerd.\n"
+
+
+def test_statistics_count_findings_by_rule_most_first() -> None:
+    text = "Wil je toch de dingen doen?"
+    safe, unsafe = finding(text, "toch", Rewrite("Wil je?", safe=True)), finding(text, "toch", Rewrite("?", safe=False))
+    vague = finding(text, "dingen", code="VL402")
+    total = Statistics.of(report(text, safe, vague)) + Statistics.of(report(text, unsafe)) + Statistics()
+    assert total.table() == (
+        "Aantal  Code   Naam      Meteen te verbeteren\n"
+        "------  -----  --------  --------------------\n"
+        "     2  VL501  een-naam                     1\n"
+        "     1  VL402  een-naam                     0\n"
+    )
+
+
+def test_statistics_of_good_questions_are_no_table() -> None:
+    assert Statistics.of(report("Hoe is het?")).table() == ""
 
 
 def test_every_format_has_a_renderer() -> None:

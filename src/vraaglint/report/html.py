@@ -34,7 +34,7 @@ class Shown:
     `before` is its words, each part with the class of its mark; `after` a better wording, under `label`.
     """
 
-    line: int
+    heading: str
     before: Words
     label: str
     after: Rewrite | None
@@ -97,7 +97,7 @@ def _harmless(value: Any) -> Any:
 def _shown(report: Report) -> Iterator[Shown]:
     lines = Lines(report.text)
     for finding in report.own_findings:
-        place = lines.position(finding.start).line
+        place = f"Over het geheel, bij regel {lines.position(finding.start).line}"
         yield Shown(place, _words(report.text, (finding.start, finding.end), ()), "", None, _told((finding,), None))
     for turn in report.turns:
         if turn.findings:
@@ -107,7 +107,7 @@ def _shown(report: Report) -> Iterator[Shown]:
 def _turn(text: str, turn: TurnResult, lines: Lines) -> Shown:
     label, after = _after(turn)
     before = _words(text, (turn.start, turn.end), turn.findings)
-    place = lines.position(turn.start).line
+    place = f"Regel {lines.position(turn.start).line}"
     return Shown(place, before, label, after, _told(turn.findings, after))
 
 

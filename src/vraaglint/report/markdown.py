@@ -54,25 +54,27 @@ def escaped(text: str) -> str:
 def _findings(report: Report) -> Iterator[str]:
     lines = Lines(report.text)
     for finding in report.own_findings:
-        yield _quote(report.text, (finding.start, finding.end), [], lines)
+        yield f"Over het geheel, bij regel {lines.position(finding.start).line}:"
+        yield _quote(report.text, (finding.start, finding.end), [])
         yield _item(finding)
     for turn in report.turns:
         if turn.findings:
             spans = [(finding.start, finding.end) for finding in turn.findings]
-            yield _quote(report.text, (turn.start, turn.end), spans, lines)
+            yield f"Regel {lines.position(turn.start).line}:"
+            yield _quote(report.text, (turn.start, turn.end), spans)
             yield "\n".join(map(_item, turn.findings))
             if turn.rewrite and several_safe(turn.findings):
                 yield f"{TOGETHER} {escaped(turn.rewrite)}"
 
 
-def _quote(text: str, whole: Span, spans: Iterable[Span], lines: Lines) -> str:
-    """The words with those of the findings in bold, after the line where they stand."""
+def _quote(text: str, whole: Span, spans: Iterable[Span]) -> str:
+    """The words with those of the findings in bold."""
     start, end = whole
     line, places = on_one_line(text[start:end], [(first - start, last - start) for first, last in spans])
     smallest = [span for span in places if not holds_another(span, places)]
     runs = groupby(pieces(line, smallest), lambda piece: bool(piece.marks))
     words = (_bold(run) if is_marked else _plain(run) for is_marked, run in runs)
-    return f"Regel {lines.position(start).line}:\n\n> {''.join(words)}"
+    return f"> {''.join(words)}"
 
 
 def _plain(run: Iterable[Piece]) -> str:
