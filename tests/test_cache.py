@@ -202,6 +202,11 @@ def test_sizes_are_powers_of_two(length: int) -> None:
     assert size.bit_count() == 1
 
 
+def test_the_notes_as_a_whole_are_not_kept() -> None:
+    long = replace(REPORT, text=os.urandom(SMALLEST).hex())
+    assert len(sealed(long, bytes(32))) == SMALLEST
+
+
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "first bit": lambda data: bytes([data[0] ^ 1]) + data[1:],
     "middle bit": lambda data: data[:2000] + bytes([data[2000] ^ 128]) + data[2001:],
@@ -322,9 +327,21 @@ def test_a_damaged_secret_is_made_anew(cache: Cache, damaged: bytes) -> None:
     cache.put(KEY, REPORT)
     (places.secrets() / places.SECRET).write_bytes(damaged)
     renewed = usable()
+    assert len((places.secrets() / places.SECRET).read_bytes()) == secret.SIZE
     assert renewed.get(KEY, NOTES) is None
     renewed.put(KEY, REPORT)
     assert usable().get(KEY, NOTES) == REPORT
+
+
+def test_the_first_of_two_first_runs_makes_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs, link = bytes(range(secret.SIZE)), os.link
+
+    def late(made: Path, path: Path) -> None:
+        path.write_bytes(theirs)
+        link(made, path)
+
+    monkeypatch.setattr(os, "link", late)
+    assert secret.read(places.private(places.secrets())) == theirs
 
 
 def test_a_disk_without_links_still_keeps_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -415,9 +432,12 @@ def test_clean_tells_what_went(cache: Cache) -> None:
     assert clean().stdout == "De cache is leeg: 1 resultaat opgeruimd.\n"
 
 
+@posix
 def test_clean_leaves_what_is_not_ours(cache: Cache, home: Path) -> None:
     cache.put(KEY, REPORT)
-    foreign = [places.reports() / name for name in ("boodschappen.txt", "kort.report", "0" * 64)]
+    foreign = [
+        places.reports() / name for name in ("boodschappen.txt", "kort.report", "0" * 64, "0" * 64 + ".report.txt")
+    ]
     for path in foreign:
         path.touch()
     notes = home / "notities.txt"
@@ -464,14 +484,16 @@ def test_the_fingerprint_follows_the_files(parts: tuple[Path, Path], home: Path,
     assert digest(parts) != before
 
 
-def test_the_fingerprint_follows_a_word_list_of_the_same_size_and_time(parts: tuple[Path, Path], home: Path) -> None:
-    path = home / "lijsten" / "a.toml"
-    found = []
-    for word in ("een", "elf"):
-        path.write_text(word, encoding="utf-8")
-        os.utime(path, (0, 0))
-        found.append(digest(parts))
-    assert found[0] != found[1]
+@pytest.mark.parametrize("changed", ["pijplijn/meta.json", "lijsten/a.toml"])
+def test_the_fingerprint_follows_words_of_the_same_size_and_time(
+    parts: tuple[Path, Path], home: Path, changed: str
+) -> None:
+    found = set()
+    for text in ("een", "elf"):
+        (home / changed).write_text(text, encoding="utf-8")
+        os.utime(home / changed, (0, 0))
+        found.add(digest(parts))
+    assert len(found) == 2
 
 
 def test_the_fingerprint_follows_version_settings_and_code(
