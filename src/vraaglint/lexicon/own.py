@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from vraaglint.lexicon import ENTRIES, REMOVED, Table
 from vraaglint.tables import Source
 
-Table = dict[str, Any]
-
-ENTRIES = "ingang"
-REMOVED = "weg"
 WORDS = ("woorden", "vormen", "werkwoorden")  # keys with words that can each go by themselves
 FAMILIES = "families"  # the key with several such words in one text
 
@@ -27,7 +24,7 @@ ONE = r"\s*[^\s()\[\]|][^()\[\]|]*+"
 CHOICE = rf"{ONE}(?:\|{ONE})*+"
 MAY, MUST, WORD = rf"\[{CHOICE}\]", rf"\({CHOICE}\)", r"[^\s()\[\]]++"
 PHRASE = re.compile(rf"\s*(?:{MAY}\s*)*+(?:{MUST}|(?![…~]){WORD})(?:\s*(?:{MUST}|{MAY}|{WORD}))*+\s*")
-PHRASES = ("vorm", "vormen", "behalve", "alleen-met", "woord", *WORDS)
+PHRASES = (*MAIN_WORDS, *WORDS, "behalve", "alleen-met")
 TEXT = re.compile(r".*\w.*", re.DOTALL)
 ROWS = ("tegenwoordig", "voor-je", "rijtjes")  # keys with a fixed number of forms in each text
 
@@ -61,13 +58,9 @@ def joined(tables: Sequence[Table], added: Iterable[Table]) -> list[Table]:
     """Our tables and those of the user; words of a table that is like ours for the rest are added to ours."""
     found = list(tables)
     for table in added:
-        place, like = next(
-            ((place, key) for place, ours in enumerate(found) if (key := _differs(ours, table))), (0, "")
-        )
-        if like:
-            found[place] = {**found[place], like: [*found[place][like], *table[like]]}
-        else:
-            found.append(table)
+        alike = ((place, key) for place, ours in enumerate(found) if (key := _differs(ours, table)))
+        place, key = next(alike, (len(found), ""))
+        found[place : place + 1] = [{**found[place], key: [*found[place][key], *table[key]]} if key else table]
     return found
 
 
