@@ -32,7 +32,7 @@ def fingerprint(settings: object, pipeline: Path, lexicons: Iterable[Path]) -> b
         sorted(_stamps(pipeline)),
         [sorted(_contents(folder)) for folder in lexicons],
     )
-    return blake2b(repr(parts).encode(errors="surrogateescape"), digest_size=SIZE).digest()
+    return blake2b(repr(parts).encode(), digest_size=SIZE).digest()
 
 
 def _library(name: str) -> Stamp | None:
