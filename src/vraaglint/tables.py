@@ -73,14 +73,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0) -> T:
     """Make a `kind` (a named tuple or a dataclass) of a table; keys are the field names, with `-` for `_`."""
     values = given(kind, table, source, name=name, index=index)
-    for key, field in _fields(kind).items():
+    fields: Any = kind  # mypy has it that a class cannot be hashed
+    for key, field in _fields(fields).items():
         if field.name not in values and field.default is Parameter.empty:
             raise source.fail(f"Hier ontbreekt de sleutel '{key}'.", table=name, index=index)
     return kind(**values)
 
 
 def given(
-    kind: type[Any], table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0
+    kind: Any, table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0
 ) -> dict[str, Any]:
     """The values that a table gives for the fields of `kind`, checked, by the name of the field."""
     known = _fields(kind)
