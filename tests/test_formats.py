@@ -19,7 +19,9 @@ from vraaglint.model import Finding, Report, Rewrite, Severity, Silence, Silence
 from vraaglint.report import FORMATS, TABLE
 from vraaglint.report.place import slashed, uri
 
-SCHEMA = Draft4Validator(json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8")))
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"  # a small report in each format, as people and programs get it
+SCHEMA = Draft4Validator(json.loads((HERE / "schemas" / "sarif-2.1.0.json").read_text("utf-8")))
 
 SPLIT = "Wil je 'ja' & zo?\nOf <nee>?"
 TEXT = '🙂 één]]>\r\n\t- 🙂 Wil je "toch" gaan & ::error::zeuren?\r\n'
@@ -61,6 +63,16 @@ def test_the_table_of_formats_is_in_order() -> None:
     assert [name for name in FORMATS if TABLE[name].sums_up] == ["full", "json", "markdown", "html"]
 
 
+@pytest.mark.parametrize("expected", sorted(GOLDEN.iterdir()), ids=lambda path: path.stem)
+def test_a_small_report_reads_as_ever(expected: Path) -> None:
+    asked, told = "Ga je toch verhuizen?", "Wat zijn de dingen?"
+    toch = finding(asked, "toch", Rewrite("Ga je verhuizen?", safe=True))
+    things = finding(told, "dingen", code="VL402", tip=True)
+    made = [report(asked, toch, rewrite="Ga je verhuizen?", path="jaap.txt"), report(told, things, path="els.md")]
+    missing = ("oud.doc", "Dit is een oud Word-bestand; bewaar het als tekst.")
+    assert show(expected.stem, *made, unread=[missing], rules=RULES[:1]) == expected.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_files_give_the_same_text(name: str) -> None:
     assert shown(name) == shown(name)
@@ -90,7 +102,7 @@ def test_sarif_points_at_characters_of_a_file_below_the_root() -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     _, toch, vague, *_ = run["results"]
     place = toch["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"] == {"uri": "mijn%20n%C3%B6tities/a%2Cb%3Ac%25.txt", "uriBaseId": "SRCROOT"}
+    assert place["artifactLocation"] == {"uri": "mijn%20n%C3%B6tities/a%2Cb%3Ac%25.txt", "uriBaseId": "%SRCROOT%"}
     assert place["region"] == {"startLine": 2, "startColumn": 14, "endLine": 2, "endColumn": 18}
     assert (toch["level"], vague["level"]) == ("warning", "note")
     assert SPLIT.replace("\n", " ") in vague["message"]["text"]
@@ -100,7 +112,8 @@ def test_sarif_explains_its_rules() -> None:
     run = sarif()
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["VL501", "VL402"]
-    assert rules[0]["fullDescription"]["text"] == "Een woordje stuurt."
+    assert rules[0]["shortDescription"]["text"] == "Een woordje stuurt."
+    assert rules[0]["fullDescription"]["text"] == "Houd het open. Een woordje stuurt."
     assert rules[0]["help"]["markdown"] == "**Houd het open**\n\nEen woordje stuurt.\n\nZonder\nstuurt het niet."
     assert [result.get("ruleIndex") for result in run["results"][:3]] == [None, 0, 1]
 

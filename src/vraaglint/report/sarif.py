@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-ROOT = "SRCROOT"  # the folder of the run; whoever reads the report knows where that is
+ROOT = "%SRCROOT%"  # the folder of the run, as code scanning calls it; whoever reads the report knows where it is
 LEVELS = {Severity.WARNING: "warning", Severity.TIP: "note"}
 KINDS = {Silence.REMARK: "inSource", Silence.BASELINE: "external"}
 
@@ -55,7 +55,6 @@ class Renderer:
             ],
             "columnKind": "unicodeCodePoints",
             "language": "nl",
-            "originalUriBaseIds": {ROOT: {"description": {"text": "De map waarin vraaglint draaide."}}},
             "results": self._results,
         }
         return exact({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -129,12 +128,12 @@ def _suppression(silenced: Silenced) -> Table:
 
 
 def _rule(rule: RuleInfo) -> Table:
-    first, *_ = rule.page.split("\n\n")
+    first = " ".join(rule.page.split("\n\n")[0].split())
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.principle},
-        "fullDescription": {"text": " ".join(first.split())},
+        "shortDescription": {"text": first},
+        "fullDescription": {"text": f"{rule.principle}. {first}"},
         "help": {"text": rule.page, "markdown": f"**{rule.principle}**\n\n{rule.page}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["vragen"]},
