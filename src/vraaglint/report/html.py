@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vraaglint.model import Finding, Lines, Report, Rewrite, Severity, TurnResult
@@ -57,11 +55,11 @@ class Renderer:
     def __init__(self, about: About, console: "Console") -> None:
         self._about = about
         self._files: list[File] = []
-        self._statistics: list[Statistics] = []
+        self._statistics = Statistics()
 
     def file(self, report: Report) -> str:
         self._files.append(File(report.path or "-", len(report.questions), tuple(_shown(report))))
-        self._statistics.append(Statistics.of(report))
+        self._statistics += Statistics.of(report)
         return ""
 
     def unread(self, path: str, message: str) -> str:
@@ -69,11 +67,9 @@ class Renderer:
         return ""
 
     def end(self, summary: Summary) -> str:
-        counts = list(reduce(add, self._statistics, Statistics()).counts())
-        page = _environment().get_template("page.html")
-        return (
-            page.render(about=self._about, summary=summary, files=self._files, counts=counts, tip=Severity.TIP) + "\n"
-        )
+        values = {"about": self._about, "summary": summary, "files": self._files}
+        counts = list(self._statistics.counts())
+        return _environment().get_template("page.html").render(values, counts=counts, tip=Severity.TIP) + "\n"
 
 
 def _environment() -> "Environment":
