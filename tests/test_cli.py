@@ -25,7 +25,7 @@ from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "vraaglint"]
-COMMANDS = ("check", "rewrite", "questions", "rules", "explain", "pipeline", "clean")
+COMMANDS = ("check", "rewrite", "questions", "rules", "explain", "init", "settings", "pipeline", "baseline", "clean")
 ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
 )

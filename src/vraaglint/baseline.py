@@ -110,14 +110,14 @@ def loaded(text: str | bytes, path: Path) -> Baseline:
 
 
 def read(path: Path) -> Baseline:
-    """The baseline in a file; an empty one when there is no such file yet. Raises VraaglintError."""
+    """The baseline in a file. Raises VraaglintError when it is not there or is none."""
     try:
         return loaded(path.read_bytes(), path)
     except FileNotFoundError:
-        return Baseline.empty(path.parent)
-    except OSError as problem:
-        message = "Deze nulmeting kan niet geopend worden; kijk of je haar mag lezen."
-        raise VraaglintError(message, path=path) from problem
+        message = "Deze nulmeting bestaat niet; kijk of de naam klopt, of maak haar met 'vraaglint baseline'."
+    except OSError:
+        message = "Deze nulmeting kan niet geopend worden; kijk of het een bestand is dat je mag lezen."
+    raise VraaglintError(message, path=path)
 
 
 def _worded(report: Report) -> Iterator[tuple[Finding, str]]:

@@ -2,13 +2,16 @@
 
 import click
 
+from vraaglint.cli.baseline import baseline
 from vraaglint.cli.boundary import BoundedGroup
 from vraaglint.cli.check import check
 from vraaglint.cli.clean import clean
+from vraaglint.cli.init import init
 from vraaglint.cli.pipeline import pipeline
 from vraaglint.cli.questions import questions
 from vraaglint.cli.rewrite import rewrite
 from vraaglint.cli.rules import explain, rules
+from vraaglint.cli.settings import settings
 
 EPILOG = """
 \b
@@ -43,5 +46,5 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (check, rewrite, questions, rules, explain, pipeline, clean):
+for command in (check, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean):
     main.add_command(command)
