@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 REPOSITORY = ".git"
 LIST = ".gitignore"
 PRIVATE_LIST = f"{REPOSITORY}/info/exclude"  # of one user of the repository
-ALL_INSIDE = re.compile(r"(?<=[^/])/\*\*\s*\Z")
+END = "\0"
+SPACE_BEHIND = re.compile(r"(?<!\\) +\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,7 @@ def matcher(patterns: Iterable[str]) -> "GitIgnoreSpec":
     """What matches the patterns, as git takes them. Raises ValueError when one is none."""
     from pathspec import GitIgnoreSpec  # late: most runs have nothing to match
 
-    # For git `a/**` is all that a holds but not a itself; for pathspec it is a as well.
-    return GitIgnoreSpec.from_lines(ALL_INSIDE.sub("/**/*", pattern) for pattern in patterns)
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 def place(root: Path, path: Path) -> str:
@@ -76,21 +76,36 @@ def place(root: Path, path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Patterns that hold below a folder; paths are full ones, `start` is that of the folder with a slash behind it."""
+    """Patterns that hold below a folder; `start` is its full path with a slash behind it.
+
+    A pattern is about a file or a folder itself: what is inside a folder that is passed over is never asked for. The
+    patterns of pathspec are about all that is inside too, so that they and the paths get an END that no name can have.
+    """
 
     start: str
-    spec: "GitIgnoreSpec"
+    lines: tuple[str, ...]
+    folders: "GitIgnoreSpec"
+    files: "GitIgnoreSpec"
 
-    def verdict(self, path: str, slash: str) -> bool | None:
-        """Whether a path is passed over, None when no pattern is about it; a folder has a slash behind it."""
+    @classmethod
+    def of(cls, folder: Path | str, lines: Iterable[str]) -> "_Patterns":
+        """The patterns that stand in a folder; a last slash says that it is about folders only."""
+        told = tuple(SPACE_BEHIND.sub("", line) for line in lines)
+        folders = matcher(_inside(line.rstrip("/")) + END for line in told)
+        files = matcher(_inside(line) + END for line in told if not line.endswith("/"))
+        return cls(_start(folder), told, folders, files)
+
+    def verdict(self, path: str, *, folder: bool) -> bool | None:
+        """Whether a full path is passed over, None when no pattern is about it."""
         if not path.startswith(self.start):
             return None
-        return self.spec.check_file(_slashed(path[len(self.start) :]) + slash).include
+        spec = self.folders if folder else self.files
+        return spec.check_file(_slashed(path[len(self.start) :]) + END).include
 
     def without(self, folder: str) -> "_Patterns":
-        """The same without the patterns that are about a folder."""
-        inside = _slashed(folder[len(self.start) :]) + "/"
-        return replace(self, spec=type(self.spec)(kept for kept in self.spec.patterns if not kept.match_file(inside)))
+        """The same without the patterns that pass over a folder."""
+        alone = (_Patterns.of(self.start, [line]) for line in self.lines)
+        return _Patterns.of(self.start, (one.lines[0] for one in alone if not one.verdict(folder, folder=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,7 @@ class _Folder:
 
     def passes_over(self, path: str, *, folder: bool) -> bool:
         """Whether something in this folder is passed over; `path` is its full path."""
-        verdicts = (patterns.verdict(path, "/" * folder) for patterns in (*self.excluded, *self.ignored))
+        verdicts = (patterns.verdict(path, folder=folder) for patterns in (*self.excluded, *self.ignored))
         return next((verdict for verdict in verdicts if verdict is not None), False)
 
     def without(self, path: str) -> "_Folder":
@@ -160,7 +175,7 @@ class _Walk:
         scope = self._scope(path)
         excluded = outer.excluded if outer else ()
         if scope.exclude and _full(scope.root) == full:
-            excluded = (_Patterns(_start(full), matcher(scope.exclude)), *excluded)
+            excluded = (_Patterns.of(full, scope.exclude), *excluded)
         if not scope.respect_gitignore:
             return _Folder(path, full, excluded)
         # A repository in a repository minds its own lists only.
@@ -195,7 +210,12 @@ def _listed(folder: str, name: str) -> _Patterns | None:
     except OSError:
         return None
     lines = [line for line in text.split("\n") if problem_in(line) is None]
-    return _Patterns(_start(folder), matcher(lines)) if lines else None
+    return _Patterns.of(folder, lines) if lines else None
+
+
+def _inside(pattern: str) -> str:
+    """A pattern such that its last name can be given an END, also when it is about all that a folder holds."""
+    return pattern + "/*" if pattern.endswith("/**") else pattern
 
 
 def _full(path: Path) -> str:

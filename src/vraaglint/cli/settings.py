@@ -106,6 +106,6 @@ def _told(fact: dict[str, Any], empty: str = NONE) -> str:
 
 def _row(label: str, text: str) -> Iterator[str]:
     """A label with a text to the right of it, in lines that fit."""
-    lines = wrap(text, WIDTH - LABEL_WIDTH, break_on_hyphens=False)
+    lines = wrap(text, WIDTH - LABEL_WIDTH, break_on_hyphens=False, break_long_words=False)
     yield label.ljust(LABEL_WIDTH - 1) + " " + lines[0]
     yield from (" " * LABEL_WIDTH + line for line in lines[1:])
