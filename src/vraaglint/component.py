@@ -22,6 +22,7 @@ def make(nlp: Language, name: str, select: Sequence[str], ignore: Sequence[str])
     # spaCy imports this module whenever it looks for a factory: what linting needs is imported only here.
     from vraaglint.analysis import ParsedTurn
     from vraaglint.engine import lint
+    from vraaglint.lexicon import in_force
     from vraaglint.model import Turn
     from vraaglint.rule import TurnRule
     from vraaglint.settings import Settings
@@ -32,7 +33,8 @@ def make(nlp: Language, name: str, select: Sequence[str], ignore: Sequence[str])
     rules = [rule for rule in chosen if isinstance(rule, TurnRule)]
 
     def component(doc: Doc) -> Doc:
-        doc._.vraaglint = lint(ParsedTurn(Turn(doc.text), doc), rules)
+        with in_force(None):
+            doc._.vraaglint = lint(ParsedTurn(Turn(doc.text), doc), rules)
         return doc
 
     return component

@@ -32,7 +32,7 @@ class Linter:
         self._turn_rules = [rule for rule in self._rules if isinstance(rule, TurnRule)]
         self._document_rules = [rule for rule in self._rules if isinstance(rule, DocumentRule)]
         self._accepted = frozenset(word.casefold() for word in self.settings.accept)
-        with in_force(self.settings.lexicons):
+        with in_force(self.settings.lexicons) as self._lists:
             self._nlp = pipeline.load(self.settings.pipeline)
         self._known: dict[Turn, TurnResult] = {}
 
@@ -87,8 +87,10 @@ class Linter:
 
     def _recalled(self, turns: Sequence[Turn]) -> Iterator[TurnResult]:
         """Every turn of a document; those of documents checked before, as after an edit, are not parsed again."""
+        with in_force(self.settings.lexicons) as lists:
+            same = lists == self._lists and len(self._known) < MOST_KNOWN
+            known, self._lists = self._known if same else {}, lists
         words = [replace(turn, offsets=()) for turn in turns]
-        known = self._known if len(self._known) < MOST_KNOWN else {}
         new = [turn for turn in dict.fromkeys(words) if turn not in known]
         known = known | dict(zip(new, self._lint(new), strict=True))
         self._known = known

@@ -1,19 +1,20 @@
 """Check files: each with the settings that hold for it, from the cache where nothing changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from vraaglint import lexicon, pipeline
+from vraaglint import baseline, lexicon, pipeline
 from vraaglint.cache import Cache, Key, fingerprint
 from vraaglint.configuration import Configuration
 from vraaglint.engine import Linter
 from vraaglint.errors import ReadError
+from vraaglint.fixing import Fixed, fixed
 from vraaglint.model import Report
-from vraaglint.reading.decoding import decode
+from vraaglint.reading import Document, decode
 from vraaglint.settings import Settings
 
 Outcome = Report | ReadError
@@ -27,11 +28,16 @@ class Notes(NamedTuple):
 
 
 class Run:
-    """One run over files. `kept` has the reports of earlier runs; without it every file is parsed."""
+    """One run over files. `kept` has the reports of earlier runs; without it every file is parsed.
 
-    def __init__(self, configuration: Configuration, kept: Cache | None = None) -> None:
+    `known` is a file with findings to let be, instead of those that the settings name.
+    """
+
+    def __init__(self, configuration: Configuration, kept: Cache | None = None, known: Path | None = None) -> None:
         self._configuration = configuration
         self._kept = kept
+        self._known = known
+        self._baseline = cache(baseline.read)
         self._fingerprint = cache(_fingerprint)
 
     def reports(self, found: Iterable[Notes | ReadError], jobs: int = 1) -> Iterator[Outcome]:
@@ -45,9 +51,23 @@ class Run:
         """The settings that hold for a file. Raises SettingsError."""
         return self._configuration.project(path).settings_for(path)
 
-    def known(self, report: Report, path: Path) -> Report:
-        """The report without what the baseline of the file lets be."""
-        return report
+    def linter(self, path: Path) -> Linter:
+        """The linter with the settings that hold for a file. Raises VraaglintError when they cannot hold."""
+        return _linter(self.settings(path))
+
+    def checking(self, path: Path) -> Callable[[Document], Report]:
+        """What reports on a document that stands in the place of a file. Raises VraaglintError."""
+        return lambda document: self.new(self.linter(path).check_document(document), path)
+
+    def fixed(self, notes: Notes, report: Report) -> Fixed:
+        """The text of a file after all safe rewrites, with the report of what is left; `report` is how it was."""
+        done = fixed(self.linter(notes.path), report.text, notes.path.suffix, report, self.checking(notes.path))
+        return replace(done, report=replace(done.report, path=report.path))
+
+    def new(self, report: Report, path: Path) -> Report:
+        """The report with only what the baseline of the file does not know yet. Raises VraaglintError."""
+        known = self._known or self._configuration.project(path).baseline
+        return self._baseline(known).silenced(report, path) if known else report
 
     def _outcome(self, notes: Notes | ReadError) -> Outcome:
         if isinstance(notes, ReadError):
@@ -76,14 +96,14 @@ class Run:
         except ReadError as problem:
             return problem
         report = self._kept and self._kept.get(self._key(notes), text)
-        return self.known(replace(report, path=str(notes.path)), notes.path) if report else None
+        return self.new(replace(report, path=str(notes.path)), notes.path) if report else None
 
     def _finished(self, notes: Notes | ReadError, outcome: Outcome) -> Outcome:
         if isinstance(notes, ReadError) or isinstance(outcome, ReadError):
             return outcome
         if self._kept:
             self._kept.put(self._key(notes), outcome)
-        return self.known(outcome, notes.path)
+        return self.new(outcome, notes.path)
 
     def _key(self, notes: Notes) -> Key:
         return Key(notes.content, notes.path.suffix.lower(), self._fingerprint(self.settings(notes.path)))
@@ -92,13 +112,13 @@ class Run:
 def check(settings: Settings, notes: Notes) -> Outcome:
     """The report of one file, or why it cannot be read. Raises VraaglintError when the settings cannot hold."""
     try:
-        return linter(settings).check_content(notes.content, notes.path)
+        return _linter(settings).check_content(notes.content, notes.path)
     except ReadError as problem:
         return problem
 
 
 @cache
-def linter(settings: Settings) -> Linter:
+def _linter(settings: Settings) -> Linter:
     """The linter with these settings, one for the whole process."""
     return Linter(settings)
 

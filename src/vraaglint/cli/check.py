@@ -44,6 +44,12 @@ OPTIONS = (
         help="Geef afloop 1 bij een waarschuwing (zo staat het), of ook al bij een tip.",
     ),
     click.option("--exit-zero", is_flag=True, help="Geef afloop 0, ook als er meldingen zijn."),
+    click.option(
+        "--baseline",
+        metavar="BESTAND",
+        type=click.Path(path_type=Path),
+        help="Zwijg over wat in deze nulmeting staat; je maakt die met 'vraaglint baseline'.",
+    ),
     click.option("--force-exclude", is_flag=True, help="Sla uitgesloten bestanden ook over als je ze zelf noemt."),
     click.option(
         "--stdin-filename",

@@ -1,18 +1,20 @@
 """What the user asks of a check: which notes, with which settings, and what should come of it."""
 
 import inspect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import tee
 from pathlib import Path
+from typing import NamedTuple
 
 from vraaglint import __version__, cache, pipeline
 from vraaglint.cli.boundary import WRONG_USE
 from vraaglint.cli.reporting import Form
 from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
-from vraaglint.errors import ReadError
-from vraaglint.model import Severity
+from vraaglint.errors import ReadError, VraaglintError
+from vraaglint.model import Report, Severity
 from vraaglint.reading import content
 from vraaglint.report.summary import About, RuleInfo, Summary
 from vraaglint.rule import Rule
@@ -31,10 +33,18 @@ class Wanted:
     statistics: bool
     fail_on: str
     exit_zero: bool
+    baseline: Path | None
     force_exclude: bool
     stdin_filename: Path | None
     jobs: int
     no_cache: bool
+
+
+class Checked(NamedTuple):
+    """A file with its report."""
+
+    notes: Notes
+    report: Report
 
 
 @dataclass(frozen=True)
@@ -47,16 +57,33 @@ class Work:
 
     @cached_property
     def run(self) -> Run:
-        """What checks the notes."""
-        return Run(self.configuration, None if self.wanted.no_cache else cache.opened())
+        """What checks the notes. Raises VraaglintError when there is no such baseline."""
+        known = self.wanted.baseline
+        if known and not known.is_file():
+            raise VraaglintError("Deze nulmeting bestaat niet; maak haar met 'vraaglint baseline'.", path=known)
+        return Run(self.configuration, None if self.wanted.no_cache else cache.opened(), self.wanted.baseline)
 
+    @cached_property
     def found(self) -> list[Target]:
         """The files to check, and what has none. Raises SettingsError."""
         return list(targets(self.paths, self.configuration, force_exclude=self.wanted.force_exclude))
 
-    def notes(self, found: Iterable[Target]) -> Iterator[Notes | ReadError]:
+    def notes(self) -> Iterator[Notes | ReadError]:
         """The content of the files, each read when its turn comes."""
-        return map(self._read, found)
+        return map(self._read, self.found)
+
+    def reports(self) -> Iterator[Report | ReadError]:
+        """The report of each file, or why there is none."""
+        return self.run.reports(self.notes(), self.wanted.jobs)
+
+    def checked(self) -> Iterator[Checked | ReadError]:
+        """Each file with its report, or why there is none."""
+        ours, theirs = tee(self.notes())
+        for notes, report in zip(ours, self.run.reports(theirs, self.wanted.jobs), strict=True):
+            if isinstance(notes, ReadError):
+                yield notes
+            else:
+                yield report if isinstance(report, ReadError) else Checked(notes, report)
 
     def _read(self, target: Target) -> Notes | ReadError:
         if isinstance(target, ReadError):

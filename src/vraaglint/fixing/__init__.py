@@ -1,12 +1,16 @@
 """Safe rewrites put into the text of a notes file, and nothing else changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vraaglint.engine import MOST_ROUNDS, Linter
 from vraaglint.fixing.page import Page
 from vraaglint.model import Report, TurnResult
+from vraaglint.reading import Document
 
 __all__ = ["Fixed", "Page", "fixed"]
+
+Check = Callable[[Document], Report]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,26 @@ class Fixed:
     left: tuple[TurnResult, ...]
 
 
-def fixed(linter: Linter, text: str, suffix: str = ".txt", report: Report | None = None) -> Fixed:
+def fixed(
+    linter: Linter, text: str, suffix: str = ".txt", report: Report | None = None, check: Check | None = None
+) -> Fixed:
     """Apply safe rewrites until none is left, so that fixing the outcome changes nothing.
 
-    `report` is the check of `text`, when there is one already. Raises ReadError when the text cannot be notes.
+    `report` is the check of `text`, when there is one already; `check` another check than that of the linter. Raises
+    ReadError when the text cannot be notes.
     """
     page = Page.of(text, suffix, linter.turns)
-    report = report or linter.check_document(page.document)
+    check = check or linter.check_document
+    report = report or check(page.document)
     restless: frozenset[int] = frozenset()
     while True:
-        outcome, moving = _rounds(linter, page, report, restless)
+        outcome, moving = _rounds(check, page, report, restless)
         if not moving:
             return outcome
         restless |= moving
 
 
-def _rounds(linter: Linter, page: Page, report: Report, restless: frozenset[int]) -> tuple[Fixed, frozenset[int]]:
+def _rounds(check: Check, page: Page, report: Report, restless: frozenset[int]) -> tuple[Fixed, frozenset[int]]:
     """Rewrite round after round, the turns in `restless` aside; also the numbers of turns that never come to rest.
 
     Those are tried no more but keep their first wording: rewritten half-way, they would change again next time.
@@ -53,5 +61,5 @@ def _rounds(linter: Linter, page: Page, report: Report, restless: frozenset[int]
             kept = tuple(results[number] for number in sorted(results.keys() - put))
             return Fixed(page.text, report, mended, kept), frozenset()
         mended += sum(bool(finding.edits) for number in put for finding in results[number].findings)
-        page, report = after, linter.check_document(after.document)
+        page, report = after, check(after.document)
     return Fixed(page.text, report, mended, ()), put

@@ -59,11 +59,11 @@ def derived_up_to(size: int | None) -> Callable[[Callable[P, T]], Callable[P, T]
 
 
 @contextmanager
-def in_force(folder: Path | None) -> Iterator[None]:
+def in_force(folder: Path | None) -> Iterator[tuple[object, ...]]:
     """Let the own lists in `folder` (None: only ours) count in the block, which one thread at a time can be in.
 
     Whatever reads word lists belongs in such a block; blocks of different folders do not nest. A list that changed on
-    disk is noticed. Raises LexiconError when the folder is missing or holds a list that is not one of ours.
+    disk is noticed: what the block gets is equal only for the same lists. Raises LexiconError when the folder is missing or holds a list that is not one of ours.
     """
     global _own
     with _changing:
@@ -72,7 +72,7 @@ def in_force(folder: Path | None) -> Iterator[None]:
             for function in _derived:
                 function.cache_clear()
             _own = lists
-        yield
+        yield lists
 
 
 @derived
