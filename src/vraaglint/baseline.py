@@ -92,9 +92,11 @@ class Baseline:
 
     def _name(self, path: Path) -> str:
         try:
-            return os.path.relpath(path, self.folder).replace(os.sep, "/")
+            name = os.path.relpath(path, self.folder).replace(os.sep, "/")
         except ValueError:  # on another drive
-            return path.absolute().as_posix()
+            name = path.absolute().as_posix()
+        # The name of a file may hold bytes that are no text.
+        return name.encode(errors="backslashreplace").decode()
 
     def _key(self, finding: Finding, words: str) -> str:
         return f"{finding.code} {_digest(self.salt, words)}"

@@ -1,8 +1,8 @@
 """What notes say to vraaglint itself ("vraaglint: negeer VL501"), taken out of the lines that are read."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vraaglint.reading.document import Remark, Words
 from vraaglint.reading.lines import unfenced, without
@@ -19,27 +19,44 @@ QUOTE_MARKS = re.compile(r"\s*(?:>\s*)*")
 ANY_WORD = "Woord"  # in the place of the remark, to see whether only a list marker stands before it
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its remarks, and what is left without them; of code `rest` is nothing."""
+
+    number: int
+    words: Words
+    marks: Sequence[re.Match[str]]
+    rest: Words
+
+    @classmethod
+    def of(cls, number: int, words: Words, uncoded: Words) -> "_Row":
+        marks = _marks(uncoded.text)
+        return cls(number, words, marks, _rest(uncoded, marks))
+
+    @property
+    def alone(self) -> bool:
+        """Whether there are only remarks on it."""
+        return bool(self.marks) and _opening(self.rest.text + ANY_WORD) == len(self.rest.text)
+
+    @property
+    def worded(self) -> bool:
+        """Whether somebody may read words on it."""
+        return not self.alone and any(map(str.isalnum, self.rest.text))
+
+
 def without_remarks(rows: Sequence[Words]) -> tuple[list[Words], tuple[Remark, ...]]:
     """The lines as if nobody had said anything to vraaglint, and what was said; code is left as it is.
 
     `rows` are all lines of a file. A line with nothing but remarks goes, so that it ends no paragraph or list.
     """
-    kept: list[Words] = []
-    worded: list[int] = []
-    found: list[tuple[int, Words, list[re.Match[str]], bool]] = []
-    for number, (row, uncoded) in enumerate(zip(rows, unfenced(rows), strict=True), 1):
-        marks = _marks(uncoded.text)
-        rest = _rest(uncoded, marks)
-        alone = bool(marks) and _opening(rest.text + ANY_WORD) == len(rest.text)
-        kept += [] if alone else [rest if marks else row]
-        worded += [number] if not alone and any(map(str.isalnum, rest.text)) else []
-        found += [(number, row, marks, alone)] if marks else []
-    remarks = [
-        _remark(row, mark, number, next(iter(worded[bisect_right(worded, number) :][:1]), None), alone)
-        for number, row, marks, alone in found
-        for mark in marks
-    ]
-    return kept, tuple(remarks)
+    found = [_Row.of(number, *pair) for number, pair in enumerate(zip(rows, unfenced(rows), strict=True), 1)]
+    remarks: list[Remark] = []
+    below = None
+    for row in reversed(found):
+        remarks += [_remark(row, mark, below) for mark in reversed(row.marks)]
+        below = row.number if row.worded else below
+    kept = [row.rest if row.marks else row.words for row in found if not row.alone]
+    return kept, tuple(reversed(remarks))
 
 
 def _marks(line: str) -> list[re.Match[str]]:
@@ -74,7 +91,7 @@ def _rest(row: Words, marks: Sequence[re.Match[str]]) -> Words:
     return without(row, drop)
 
 
-def _remark(row: Words, mark: re.Match[str], line: int, below: int | None, alone: bool) -> Remark:
+def _remark(row: _Row, mark: re.Match[str], below: int | None) -> Remark:
     start, end = mark.span("rest" if mark.lastgroup == "rest" else "words")
-    whole = row.cut(*mark.span()).stripped()
-    return Remark(whole.offsets[0], whole.offsets[-1], row.cut(start, end).stripped(), line, below, alone)
+    whole, words = row.words.cut(*mark.span()).stripped(), row.words.cut(start, end).stripped()
+    return Remark(whole.offsets[0], whole.offsets[-1], words, row.number, below, row.alone)
