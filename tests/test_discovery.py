@@ -72,6 +72,14 @@ def test_a_folder_below_the_settings_is_held_to_them(tmp_path: Path) -> None:
     assert found(tmp_path, tmp_path / "sub", scope=Scope(tmp_path, ("sub/oud/",))) == ["sub/a.md"]
 
 
+def test_outside_a_repository_a_gitignore_holds_in_what_is_opened(tmp_path: Path) -> None:
+    planted(tmp_path, "sub/a.md", "sub/b.md", "sub/c/d.md")
+    written(tmp_path / ".gitignore", "a.md")
+    written(tmp_path / "sub" / ".gitignore", "d.md")
+    assert found(tmp_path, tmp_path / "sub", scope=Scope(tmp_path.parent)) == ["sub/a.md", "sub/b.md"]
+    assert found(tmp_path) == ["sub/b.md"]
+
+
 def test_settings_win_from_gitignore(tmp_path: Path) -> None:
     planted(tmp_path, "a.md", "b.md")
     written(tmp_path / ".gitignore", "*.md")

@@ -161,8 +161,10 @@ class _Walk:
         """The folders from the top of what has a say, down to a folder; what is passed over on the way is let in."""
         full = Path(_full(path))
         above = [full, *full.parents]
-        root = self._scope(path).root
-        tops = [folder for folder in above if folder == root or (folder / REPOSITORY).exists()]
+        scope = self._scope(path)
+        tops = [
+            folder for folder in above if (scope.exclude and folder == scope.root) or (folder / REPOSITORY).exists()
+        ]
         outer = None
         for folder in reversed(above[: above.index(tops[-1]) + 1] if tops else [full]):
             if outer and outer.passes_over(str(folder), folder=True):
