@@ -97,6 +97,13 @@ def test_the_file_is_the_same_every_time_and_holds_no_words(linter: Linter) -> N
     assert text != Baseline.empty(base.folder).filled(there).dumped()
 
 
+def test_a_file_name_may_be_no_text(linter: Linter) -> None:
+    path = Path("vragen\udcff.txt")
+    report = linter.check_text(FIRST)
+    again = loaded(known((path, report)).dumped().encode(), Path("x.json"))
+    assert again.silenced(report, path).findings == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

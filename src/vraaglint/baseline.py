@@ -116,7 +116,7 @@ def read(path: Path) -> Baseline:
     try:
         return loaded(path.read_bytes(), path)
     except FileNotFoundError:
-        message = "Deze nulmeting bestaat niet; kijk of de naam klopt, of maak haar met 'vraaglint baseline'."
+        message = "Deze nulmeting bestaat niet; kijk of de naam klopt, of maak er een met 'vraaglint baseline'."
     except OSError:
         message = "Deze nulmeting kan niet geopend worden; kijk of het een bestand is dat je mag lezen."
     raise VraaglintError(message, path=path)

@@ -9,8 +9,8 @@ class OnnodigNegeren(RemarkRule):
     """Een opmerking zegt dat vraaglint iets moet negeren, maar er is niets te negeren.
 
     Met `vraaglint: negeer VL501` in je notities zeg je dat een vraag goed is zoals die is. Verander je die vraag later,
-    dan blijft de opmerking staan en verzwijgt ze misschien iets wat je wel wilt weten. Haal haar daarom weg. Ook een
-    opmerking die vraaglint niet begrijpt, wordt gemeld, want dan gebeurt er iets anders dan je denkt.
+    dan blijft de opmerking staan en hoor je misschien niet wat je wel wilt weten. Haal die opmerking daarom weg. Ook
+    een opmerking die vraaglint niet begrijpt, wordt gemeld, want dan gebeurt er iets anders dan je denkt.
 
     Zo schrijf je zo'n opmerking, met de regels en een reden erachter als je wilt: `negeer` achter een vraag, of op een
     eigen regel erboven; `negeer-volgende` voor de volgende regel; `negeer-begin` en `negeer-einde` om een stuk heen;
@@ -19,7 +19,7 @@ class OnnodigNegeren(RemarkRule):
 
     Niet gemeld: een opmerking bij regels die je hebt uitgezet, en een opmerking in een blok met code.
 
-    Bron: de afspraak in andere programma's die tekst nakijken, dat een uitzondering weg mag zodra ze niets meer doet.
+    Bron: de afspraak in andere programma's die tekst nakijken, dat een uitzondering weg mag als die niets meer doet.
     """
 
     code = "VL901"
