@@ -1,5 +1,7 @@
 """Quotes and brackets in a text, found in balanced pairs."""
 
+import re
+
 CLOSERS = {
     "”": "“„‟”",
     "“": "„",
@@ -19,13 +21,14 @@ OPENING_BRACKETS = "(["
 LETTERS_AFTER_APOSTROPHE = "kmnrst"
 EYES = frozenset(":;")
 MARKS = frozenset(CLOSERS).union(*CLOSERS.values())
+MARK = re.compile(f"[{re.escape(''.join(sorted(MARKS)))}]")
 
 
 def pairs(text: str) -> tuple[tuple[int, int], ...]:
     """The places (opener, closer) of every balanced quote and bracket, sorted by closer. An apostrophe is no quote."""
     found: list[tuple[int, int]] = []
     waiting: dict[str, list[int]] = {}
-    for place in (place for place, character in enumerate(text) if character in MARKS):
+    for place in (mark.start() for mark in MARK.finditer(text)):
         opener = next((kind for kind in CLOSERS.get(text[place], "") if waiting.get(kind)), None)
         if opener is not None and _can_close(text, place):
             found.append((waiting[opener].pop(), place))

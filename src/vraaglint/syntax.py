@@ -26,7 +26,7 @@ def has(token: Token, feature: str, value: str) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is a finite verb form."""
-    return token.pos_ in VERBAL and (has(token, "VerbForm", "Fin") or token.tag_.startswith("WW|pv"))
+    return token.pos_ in VERBAL and (token.tag_.startswith("WW|pv") or has(token, "VerbForm", "Fin"))
 
 
 def is_infinitive(token: Token) -> bool:
@@ -73,9 +73,8 @@ def finite_verb(head: Token) -> Token | None:
         if is_finite(verb):
             return verb
     verbs = [verb for verb in (head, *auxiliaries) if is_infinitive(verb)]
-    has_te = any(child.lower_ == "te" for child in head.children)
-    own = subject(head)
-    if len(verbs) != 1 or own is None or has_te:
+    own = subject(head) if len(verbs) == 1 else None
+    if own is None or any(child.lower_ == "te" for child in head.children):
         return None
     follows_subject = right_edge(own) + 1 == verbs[0].i
     return verbs[0] if head.dep_ in SUBORDINATE or follows_subject else None

@@ -1,12 +1,12 @@
-"""The entries of a list of phrases that can begin with a given word, so that few need to be tried at each place."""
+"""The entries of a list of phrases that can stand at a place or in a text, so that few patterns need to be tried."""
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from vraaglint.lexicon import derived, entries
-from vraaglint.phrase import first_words
+from vraaglint.phrase import anchor, first_words
 
 FIRST_WORD = re.compile(r"['’]?\w+(?:['’-]\w+)*")
 
@@ -22,10 +22,17 @@ class Form(Protocol):
 F = TypeVar("F", bound=Form)
 
 
-def forms_at(text: str, place: int, name: str, kind: type[F]) -> Sequence[F]:
-    """The forms of the list `name` that can begin with the word at `place`, so that few need to be tried."""
+def forms_at(text: str, place: int, end: int, name: str, kind: type[F]) -> Sequence[F]:
+    """The forms of the list `name` that can begin with the word at `place` and stop before `end`."""
     word = FIRST_WORD.match(text, place)
-    return _by_first_word(name, kind).get(word[0].lower().replace("’", "'"), ()) if word else ()
+    forms = _by_first_word(name, kind).get(word[0].lower().replace("’", "'"), ()) if word else ()
+    return forms_in(text[place:end], forms)
+
+
+def forms_in(text: str, forms: Iterable[F]) -> list[F]:
+    """Those of `forms` that can stand in `text`."""
+    lowered = text.lower()
+    return [form for form in forms if anchor(form.vorm) in lowered]
 
 
 @derived

@@ -124,8 +124,10 @@ def _is_relative(token: Token) -> bool:
 
 def _is_doubted(token: Token) -> bool:
     """ "of" right behind a finite verb of doubt, also where the parse takes it for a choice."""
-    before = token.doc[token.i - 1] if token.i > token.sent.start else None
-    return token.lower_ == "of" and before is not None and syntax.is_finite(before) and before.lemma_ in DOUBTING
+    if token.lower_ != "of" or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return syntax.is_finite(before) and before.lemma_ in DOUBTING
 
 
 def _is_sure(opener: Token) -> bool:

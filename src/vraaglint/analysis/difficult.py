@@ -99,6 +99,8 @@ def _found(ask: Ask) -> Iterator[Difficult]:
     """All difficult words; of two that share words the longer: "heb … met betrekking tot" is no "betrekking hebben"."""
     tokens = list(ask.sentence.doc[ask.sentence.start : ask.end])
     said = {token.lower_ for token in tokens}
+    if forms().keys().isdisjoint(said):  # most questions hold none, and this is quick to see
+        return
     readings = [each for token in tokens if (own := _possible(token, said)) for each in _readings(token, own, ask)]
     claimed: set[int] = set()
     for found in sorted(readings, key=lambda each: -len(each.places)):
@@ -108,7 +110,7 @@ def _found(ask: Ask) -> Iterator[Difficult]:
 
 
 def _possible(token: Token, said: set[str]) -> list[Form]:
-    """The forms of which all words are said; most words begin none, and this is quick to see."""
+    """The forms of which all words are said."""
     own = forms().get(token.lower_, ())
     return [form for form in own if said.issuperset(form.tail) and said.issuperset(form.apart) and _may_be(token, form)]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
 from vraaglint.analysis import asker
+from vraaglint.analysis.candidates import forms_in
 from vraaglint.analysis.detour import opens_with_detour
 from vraaglint.analysis.forms import words
 from vraaglint.analysis.part import JOINTS, PAUSES, listed
-from vraaglint.lexicon import derived, entries
-from vraaglint.phrase import any_of, pattern
+from vraaglint.lexicon import entries
+from vraaglint.phrase import pattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,7 +49,8 @@ def announces(question: Span) -> bool:
     if earnest is None:
         return False
     text = earnest.text
-    listed = any(_matches(entry, text) for entry in entries("inleidingen", LeadInWords) if entry.als_vraag)
+    forms = forms_in(text, entries("inleidingen", LeadInWords))
+    listed = any(entry.als_vraag and _matches(entry, text) for entry in forms)
     return listed or asker.asks_leave(earnest)
 
 
@@ -76,9 +77,9 @@ def is_joint(token: Token) -> bool:
 
 
 def _is_listed(text: str, *, joined: bool) -> bool:
-    return _any_form().search(text) is not None and any(
+    return any(
         (joined or not (entry.verbonden or entry.als_vraag)) and _matches(entry, text)
-        for entry in entries("inleidingen", LeadInWords)
+        for entry in forms_in(text, entries("inleidingen", LeadInWords))
     )
 
 
@@ -86,11 +87,6 @@ def _matches(entry: LeadInWords, text: str) -> bool:
     form = pattern(entry.vorm)
     found = form.match(text) if entry.plaats == "begin" else form.search(text)
     return found is not None and not (entry.behalve and pattern(entry.behalve).search(text))
-
-
-@derived
-def _any_form() -> re.Pattern[str]:
-    return any_of(tuple(entry.vorm for entry in entries("inleidingen", LeadInWords)))
 
 
 def _past_fillers(part: Span) -> Span | None:

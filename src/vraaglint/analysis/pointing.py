@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"dat", "dit"})
 ADVERBS = ("er", "daar", "hier")
+STARTS = (*PRONOUNS, *ADVERBS)
 CONTENT = frozenset({"NOUN", "PROPN"})
 NAMING = frozenset({"doen", "leveren", "zijn", "voelen"})  # they take no bare infinitive: it must be a noun
 PAUSES = frozenset({",", ":", ";", "-", "–"})
@@ -99,10 +100,11 @@ def _said(turn: ParsedTurn, lead_ins: frozenset[int]) -> Said:
 
 def _pointers(ask: Ask, lead_ins: frozenset[int]) -> Iterator[Pointer]:
     """The pointing words that the question asks with: none in its lead-in, its detour or a fixed form."""
-    if _is_fixed(ask) or (ask.kind == kind.STATEMENT and tag_of(ask.core) is None):
+    tokens = [token for token in ask.sentence.doc[ask.sentence.start : ask.end] if token.lower_.startswith(STARTS)]
+    if not tokens or _is_fixed(ask) or (ask.kind == kind.STATEMENT and tag_of(ask.core) is None):
         return  # a statement with a question mark is one finding as a whole
     presented = _presented(ask)
-    for token in ask.sentence.doc[ask.sentence.start : ask.end]:
+    for token in tokens:
         if token.i in lead_ins or _in_detour(token, ask) or _in_statement(token, ask) or token.idx in presented:
             continue
         pointer = _pointer(token)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from vraaglint.analysis.candidates import forms_at
+from vraaglint.analysis.candidates import forms_at, forms_in
 from vraaglint.analysis.kind import STATEMENT
 from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
@@ -63,14 +63,13 @@ def remarks(turn: ParsedTurn, name: str, accepts: Accepts | None = None, *, aske
     `accepts` judges a form by the words from there to the end of the sentence; `asked` looks in questions too.
     """
     text = turn.text
-    quoted = _quotations(text)
     for start, end in _stretches(turn, asked=asked):
         found = (
             (place, stop)
             for form, place, stop in _matches(name, text, start, end)
             if _stands(form, text[place:end])
             and (accepts is None or accepts(form, text[place:end]))
-            and not any(first < place < last for first, last in quoted)
+            and not _is_quoted(text, place)
             and not _is_reported(text, start, place, end)
         )
         first = min(found, key=lambda span: (span[0], -span[1]), default=None)
@@ -98,11 +97,11 @@ def _stretches(turn: ParsedTurn, *, asked: bool) -> Iterator[tuple[int, int]]:
 
 def _matches(name: str, text: str, start: int, end: int) -> Iterator[tuple[RemarkForm, int, int]]:
     for place in clause_starts(text, start, end):
-        for form in forms_at(text, place, name, RemarkForm):
+        for form in forms_at(text, place, end, name, RemarkForm):
             match = _pattern(form).match(text, place, end) if form.plaats != ANYWHERE else None
             if match is not None:
                 yield form, *match.span()
-    for form in _loose(name):
+    for form in forms_in(text[start:end], _loose(name)):
         yield from ((form, *match.span()) for match in _pattern(form).finditer(text, start, end))
 
 
@@ -114,8 +113,7 @@ def _loose(name: str) -> tuple[RemarkForm, ...]:
 
 @derived
 def _pattern(form: RemarkForm) -> re.Pattern[str]:
-    found = pattern(form.vorm)
-    return re.compile(found.pattern + LOOSE, found.flags) if form.los else found
+    return pattern(form.vorm, before=LOOSE if form.los else "")
 
 
 def clause_starts(text: str, start: int, end: int) -> Iterator[int]:
@@ -157,9 +155,9 @@ def _is_reported(text: str, start: int, place: int, end: int) -> bool:
     return before is not None or surrounding("weergave erna").search(text, place, end) is not None
 
 
-def _quotations(text: str) -> list[tuple[int, int]]:
+def _is_quoted(text: str, place: int) -> bool:
     whole = (len(text) - len(text.lstrip()), len(text.rstrip()) - 1)
-    return [pair for pair in pairs(text) if pair != whole]
+    return any(first < place < last for first, last in pairs(text) if (first, last) != whole)
 
 
 @derived

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vraaglint import syntax
 from vraaglint.analysis import kind
 from vraaglint.analysis.assertion import tag_of, without_end
+from vraaglint.analysis.candidates import forms_in
 from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
@@ -60,7 +61,7 @@ def _found(ask: Ask) -> Iterator[tuple[Span, SteeringWord]]:
         return
     whole = (start, len(text) - 1)
     claimed = [(first, last + 1) for first, last in pairs(text) if text[first] not in "([" and (first, last) != whole]
-    for word in _words(sorts):
+    for word in forms_in(asked.text, _words(sorts)):
         for match in pattern(word.vorm).finditer(text, start, end):
             span = doc.char_span(*match.span())
             if span is None or any(match.start() < last and first < match.end() for first, last in claimed):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint import syntax
+from vraaglint.analysis.candidates import forms_in
 from vraaglint.lexicon import derived, entries
 from vraaglint.pairs import pairs
 from vraaglint.phrase import any_of, pattern
@@ -56,7 +57,7 @@ def _any_word() -> re.Pattern[str]:
 def _found(sentence: Span, is_reply: bool) -> Iterator[tuple[Span, VagueWord]]:
     text, start, end = sentence.doc.text, sentence.start_char, sentence.end_char
     quoted = [(first, last + 1) for first, last in pairs(text) if text[first] not in "(["]
-    for word in entries("vage-woorden", VagueWord):
+    for word in forms_in(sentence.text, entries("vage-woorden", VagueWord)):
         for match in pattern(word.vorm).finditer(text, start, end):
             fixed = [form.span() for phrase in word.behalve for form in pattern(phrase).finditer(text, start, end)]
             span = sentence.doc.char_span(*match.span())
