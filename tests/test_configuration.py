@@ -141,6 +141,12 @@ def test_the_command_line_weighs_more_than_the_file_and_the_file_more_than_the_p
     assert not {"VL801", "VL501"} & {rule.code for rule in told.chosen()}
 
 
+def test_a_file_is_held_to_the_settings_beside_it(tmp_path: Path) -> None:
+    saved(tmp_path / "sub", 'pipeline = "bestaat_niet"')
+    notes = saved(tmp_path / "sub", "- Hoe gaat het?\n", "a.md")
+    assert "De pijplijn 'bestaat_niet' is niet te vinden" in invoke("questions", notes).stderr
+
+
 def test_a_named_file_or_none_at_all_can_be_asked_for(tmp_path: Path) -> None:
     saved(tmp_path, 'select = ["VL1"]')
     other = saved(tmp_path / "elders", 'select = ["VL2"]\nexclude = ["oud"]', "eigen.toml")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import reduce, wraps
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,14 +43,13 @@ RULE_OPTIONS = (
 def settings_options(*, rules: bool = True) -> Callable[[Decorated], Decorated]:
     """The options about settings, those that choose `rules` included; the command gets one `configuration` for all."""
     options = (*(RULE_OPTIONS if rules else ()), *FILE_OPTIONS)
-    names = ("file", "isolated", "profile", "pipeline", *(("select", "extend_select", "ignore") if rules else ()))
 
     def decorate(command: Decorated) -> Decorated:
         @wraps(command)
         def run(*args: Any, **given: Any) -> Any:
             from vraaglint.configuration import Configuration
 
-            chosen = {name: given.pop(name) for name in names}
+            chosen = {name: given.pop(name) for name in signature(Configuration).parameters if name in given}
             return command(*args, configuration=Configuration(**chosen), **given)
 
         return reduce(lambda decorated, option: option(decorated), reversed(options), run)  # type: ignore[return-value]
@@ -57,8 +57,8 @@ def settings_options(*, rules: bool = True) -> Callable[[Decorated], Decorated]:
     return decorate
 
 
-def linter(configuration: "Configuration") -> "Linter":
-    """A linter with the settings that hold in the current folder."""
+def linter(configuration: "Configuration", path: Path = Path()) -> "Linter":
+    """A linter with the settings that hold for a file, or without one in the current folder. Raises SettingsError."""
     from vraaglint.engine import Linter
 
-    return Linter(configuration.project().settings)
+    return Linter(configuration.project(path).settings_for(path))

@@ -39,7 +39,7 @@ def questions(notes: Path, configuration: "Configuration") -> None:
     """
     from vraaglint.cli.screen import screen
 
-    report = checked(linter(configuration), notes)
+    report = checked(linter(configuration, notes), notes)
     console = screen()
     if not report.questions:
         console.print(f"In {report.path} staan geen vragen.", soft_wrap=True)
