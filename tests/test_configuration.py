@@ -19,7 +19,9 @@ from vraaglint.configuration import Configuration, Project, profiles
 from vraaglint.configuration.keys import Keys
 from vraaglint.configuration.template import template
 from vraaglint.errors import SettingsError
+from vraaglint.reading import parse
 from vraaglint.rules import all_rules
+from vraaglint.segment import turns
 from vraaglint.settings import Settings
 from vraaglint.tables import written
 
@@ -293,6 +295,14 @@ def test_every_profile_is_sound_and_says_why(name: str) -> None:
     assert Configuration(isolated=True, profile=name).project().settings != Settings()
     blocks = profiles.file(name).read_text(encoding="utf-8").split("\n\n")
     assert all(block.startswith("# ") or block.startswith("askers") for block in blocks)
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_askers_of_a_profile_are_told_from_the_other(name: str) -> None:
+    askers = Configuration(isolated=True, profile=name).project().settings.askers
+    for asker in askers:
+        report = parse(f"{asker}: Hoe gaat het?\nMedewerker: Hoe bedoel je?\n{asker}: Wat lukte er?\n")
+        assert [turn.text for turn in turns(report, askers)] == ["Hoe gaat het?", "Wat lukte er?"]
 
 
 def test_the_profiles_of_the_manual_are_there() -> None:
