@@ -2,12 +2,15 @@
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vraaglint import segment
+from vraaglint.cli import main
 from vraaglint.engine import Linter
 from vraaglint.model import Report, Silence, Turn
 from vraaglint.reading import parse
@@ -145,6 +148,16 @@ def test_a_fix_leaves_silenced_words_alone(linter: Linter) -> None:
     assert linter.check_text(alone).turns[0].rewrite is None
     assert linter.check_text(both).turns[0].rewrite == "Ga je weg?"
     assert linter.check_text(both.replace("\n", " # vraaglint: negeer\n")).turns[0].rewrite == "Ga je toch weg?"
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_fixing_a_file_keeps_remarks_where_they_are(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"vragen{suffix}"
+    wrapped = b"- Ga je toch # vraaglint: negeer VL501\r\n  eigenlijk weg?\r\n"
+    path.write_bytes(wrapped + b"- Ga je toch weg? # vraaglint: negeer VL4\r\n")
+    CliRunner().invoke(main, ["check", "--no-cache", "--fix", str(path)])
+    kept = b"- Ga je toch # vraaglint: negeer VL501\r\n  weg?\r\n"
+    assert path.read_bytes() == kept + b"- Ga je weg? # vraaglint: negeer VL4\r\n"
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
