@@ -15,7 +15,8 @@ PROGRAM = "vraaglint"
 
 def hook(name: str) -> dict[str, Any]:
     """A hook as we publish it, but with the program that is installed here, so that the test installs nothing."""
-    published = next(hook for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8")) if hook["id"] == name)
+    hooks: list[dict[str, Any]] = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    published = next(hook for hook in hooks if hook["id"] == name)
     program, rest = published["entry"].split(" ", 1)
     assert program == PROGRAM
     return published | {"language": "system", "entry": f'"{sys.executable}" -m {PROGRAM} {rest}'}

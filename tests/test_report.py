@@ -205,7 +205,7 @@ def test_full_shows_nothing_of_what_is_silenced_but_counts_it() -> None:
     text = "Wil je toch gaan?"
     silenced = Silenced(finding(text, "toch"), Silence.BASELINE)
     shown = show("full", replace(report(text), silenced=(silenced, silenced)))
-    assert shown == "1 bestand, 1 vraag: goed zoals die is; 2 meldingen genegeerd.\n"
+    assert shown == "1 bestand, 1 vraag: niets te melden; 2 meldingen genegeerd.\n"
 
 
 def test_statistics_count_findings_by_rule_most_first() -> None:
@@ -253,7 +253,7 @@ def test_every_format_has_a_renderer() -> None:
         (Summary(files=1, unread=1), "Er is geen bestand gelezen."),
         (
             Summary(files=2, questions=1, good=1, unread=1, silenced=1),
-            "1 bestand, 1 vraag: goed zoals die is; 1 melding genegeerd; 1 bestand niet gelezen.",
+            "1 bestand, 1 vraag: niets te melden; 1 melding genegeerd; 1 bestand niet gelezen.",
         ),
         (
             Summary(files=1, questions=1, tips=1, silenced=2),

@@ -105,7 +105,8 @@ class TurnResult:
         """Whether nothing is said after the last question."""
         if not self.questions:
             return False
-        rest = self.text[self.questions[-1].end - self.start :]
+        # By its words: offsets may be those of a file, with markup in between.
+        rest = self.text.rpartition(self.questions[-1].text)[2]
         return not any(map(str.isalnum, rest))
 
     def placed(self, turn: Turn) -> "TurnResult":

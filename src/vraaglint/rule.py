@@ -3,11 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Edit, Finding, Question, Rewrite, Severity, TurnResult
 from vraaglint.rewriting.editing import edited
+
+if TYPE_CHECKING:
+    from vraaglint.analysis import ParsedTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ class TurnRule(Rule):
     yields_to: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
-    def check(self, turn: ParsedTurn) -> Iterator[Finding]:
+    def check(self, turn: "ParsedTurn") -> Iterator[Finding]:
         """Find the places in one turn, in text order."""
 
     def finding(
         self,
-        turn: ParsedTurn,
+        turn: "ParsedTurn",
         start: int,
         end: int,
         message: str,

@@ -1,21 +1,26 @@
 """Check files: each with the settings that hold for it, from the cache where nothing changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vraaglint import baseline, lexicon, pipeline
+from vraaglint import lexicon, pipeline
 from vraaglint.cache import Cache, Key, fingerprint
 from vraaglint.configuration import Configuration
-from vraaglint.engine import Linter
 from vraaglint.errors import ReadError
-from vraaglint.fixing import Fixed, fixed
 from vraaglint.model import Report
 from vraaglint.reading import Document, decode
 from vraaglint.settings import Settings
+
+# What parses is imported when something has to be parsed: unchanged notes come from the cache.
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
+    from vraaglint.baseline import Baseline
+    from vraaglint.engine import Linter
+    from vraaglint.fixing import Fixed
 
 Outcome = Report | ReadError
 
@@ -37,7 +42,7 @@ class Run:
         self._configuration = configuration
         self._kept = kept
         self._known = known
-        self._baseline = cache(baseline.read)
+        self._baseline = cache(_baseline)
         self._fingerprint = cache(_fingerprint)
 
     def reports(self, found: Iterable[Notes | ReadError], jobs: int = 1) -> Iterator[Outcome]:
@@ -51,7 +56,7 @@ class Run:
         """The settings that hold for a file. Raises SettingsError."""
         return self._configuration.project(path).settings_for(path)
 
-    def linter(self, path: Path) -> Linter:
+    def linter(self, path: Path) -> "Linter":
         """The linter with the settings that hold for a file. Raises VraaglintError when they cannot hold."""
         return _linter(self.settings(path))
 
@@ -59,8 +64,10 @@ class Run:
         """What reports on a document that stands in the place of a file. Raises VraaglintError."""
         return lambda document: self.new(self.linter(path).check_document(document), path)
 
-    def fixed(self, notes: Notes, report: Report) -> Fixed:
+    def fixed(self, notes: Notes, report: Report) -> "Fixed":
         """The text of a file after all safe rewrites, with the report of what is left; `report` is how it was."""
+        from vraaglint.fixing import fixed
+
         done = fixed(self.linter(notes.path), report.text, notes.path.suffix, report, self.checking(notes.path))
         return replace(done, report=replace(done.report, path=report.path))
 
@@ -76,7 +83,7 @@ class Run:
 
     def _shared_out(self, found: Iterable[Notes | ReadError], jobs: int) -> Iterator[Outcome]:
         """What is not known goes to other processes."""
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures import Future, ProcessPoolExecutor
         from multiprocessing import get_context
 
         # A fork would copy the locks of threads that are not there any more.
@@ -84,7 +91,7 @@ class Run:
             for notes, coming in [(notes, self._promised(notes, workers)) for notes in found]:
                 yield self._finished(notes, coming.result()) if isinstance(coming, Future) else coming
 
-    def _promised(self, notes: Notes | ReadError, workers: Executor) -> "Outcome | Future[Outcome]":
+    def _promised(self, notes: Notes | ReadError, workers: "Executor") -> "Outcome | Future[Outcome]":
         if isinstance(notes, ReadError):
             return notes
         return self._recalled(notes) or workers.submit(check, self.settings(notes.path), notes)
@@ -118,9 +125,17 @@ def check(settings: Settings, notes: Notes) -> Outcome:
 
 
 @cache
-def _linter(settings: Settings) -> Linter:
+def _linter(settings: Settings) -> "Linter":
     """The linter with these settings, one for the whole process."""
+    from vraaglint.engine import Linter
+
     return Linter(settings)
+
+
+def _baseline(path: Path) -> "Baseline":
+    from vraaglint.baseline import read
+
+    return read(path)
 
 
 def _fingerprint(settings: Settings) -> bytes:

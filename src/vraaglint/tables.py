@@ -80,9 +80,7 @@ def build(kind: type[T], table: Mapping[str, Any], source: Source, *, name: str 
     return kind(**values)
 
 
-def given(
-    kind: Any, table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0
-) -> dict[str, Any]:
+def given(kind: Any, table: Mapping[str, Any], source: Source, *, name: str = "", index: int = 0) -> dict[str, Any]:
     """The values that a table gives for the fields of `kind`, checked, by the name of the field."""
     known = _fields(kind)
     values: dict[str, Any] = {}

@@ -13,12 +13,11 @@ from vraaglint.cli.boundary import WRONG_USE
 from vraaglint.cli.reporting import Form
 from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
-from vraaglint.errors import ReadError, VraaglintError
+from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report, Severity
 from vraaglint.reading import content
+from vraaglint.report import TABLE
 from vraaglint.report.summary import About, RuleInfo, Summary
-from vraaglint.rule import Rule
-from vraaglint.rules import all_rules
 from vraaglint.run import Notes, Run
 
 Target = Path | ReadError
@@ -97,14 +96,18 @@ class Work:
 
     @property
     def form(self) -> Form:
-        """How the report should look."""
+        """How the report should look. Raises WriteError when it would take the place of notes that are checked."""
+        file = self.wanted.output_file
+        if file and file.exists() and any(isinstance(each, Path) and each.samefile(file) for each in self.found):
+            raise WriteError("Hier staan de notities zelf; bewaar het verslag onder een andere naam.", path=file)
         return Form(self.wanted.output_format, self.wanted.output_file, self.wanted.statistics)
 
     @property
     def about(self) -> About:
         """What makes the report; the pipeline is that of the first path."""
         parser = pipeline.info(self.configuration.project(self.paths[0]).settings.pipeline)
-        return About(__version__, f"{parser.name} {parser.version}", tuple(map(_info, all_rules())))
+        rules = _rules() if TABLE[self.wanted.output_format].explains else ()
+        return About(__version__, f"{parser.name} {parser.version}", rules)
 
     def status(self, summary: Summary) -> int:
         """The exit status that belongs to what was found."""
@@ -114,5 +117,10 @@ class Work:
         return int(failing > 0 and not self.wanted.exit_zero)
 
 
-def _info(rule: type[Rule]) -> RuleInfo:
-    return RuleInfo(rule.code, rule.name, rule.severity, rule.principle, inspect.cleandoc(rule.__doc__ or ""))
+def _rules() -> tuple[RuleInfo, ...]:
+    from vraaglint.rules import all_rules
+
+    return tuple(
+        RuleInfo(rule.code, rule.name, rule.severity, rule.principle, inspect.cleandoc(rule.__doc__ or ""))
+        for rule in all_rules()
+    )

@@ -37,10 +37,15 @@ class Configuration:
         choices = {"select": tuple(select), "extend_select": tuple(extend_select), "ignore": tuple(ignore)}
         given: dict[str, Any] = {**choices, "profile": profile, "pipeline": pipeline}
         self._told = Layer("opdrachtregel", {(key,): Said(value) for key, value in given.items() if value})
+        self._file, self._isolated = file, isolated
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read settings files anew, as they may have changed. Raises SettingsError."""
         self._folders: dict[Path, Project] = {}
-        self._everywhere = self._project(_absolute(Path())) if isolated else None
-        if file:
-            self._everywhere = self._read(Source(_absolute(file), SettingsError))
+        self._everywhere = self._project(_absolute(Path())) if self._isolated else None
+        if self._file:
+            self._everywhere = self._read(Source(_absolute(self._file), SettingsError))
 
     def project(self, path: Path = Path()) -> Project:
         """The project that a file or a folder belongs to; for standard input that of the current folder.

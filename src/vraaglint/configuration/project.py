@@ -9,7 +9,7 @@ from vraaglint.configuration.keys import PER_FILE, RULES, Keys
 from vraaglint.configuration.layer import CHOICES, Layer, Name
 from vraaglint.discovery import Scope, matcher, place
 from vraaglint.rule import Rule
-from vraaglint.rules import all_rules
+from vraaglint.rules import all_rules, find
 from vraaglint.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Project:
         settings = Settings(
             pipeline=self._value("pipeline") or None,
             askers=self._value("askers"),
-            rules=tuple(rule for rule in map(self._rule, all_rules()) if rule != type(rule)()),
+            rules=self._configured(),
             accept=self._value("accept"),
             lexicons=self._value("lexicons") or None,
         )
@@ -100,6 +100,12 @@ class Project:
 
     def _last(self, name: Name) -> Any:
         return next(said.get(*name) for said in reversed(self.layers) if name in said.values)
+
+    def _configured(self) -> tuple[Rule, ...]:
+        """The rules with other options than their defaults."""
+        codes = sorted({name[1] for said in self.layers for name in said.values if name[0] == RULES})
+        rules = [self._rule(rule) for rule in map(find, codes) if rule]
+        return tuple(rule for rule in rules if rule != type(rule)())
 
     def _rule(self, rule: type[Rule]) -> Rule:
         told = {name[2]: name for said in self.layers for name in said.values if name[:2] == (RULES, rule.code)}

@@ -63,7 +63,8 @@ def in_force(folder: Path | None) -> Iterator[tuple[object, ...]]:
     """Let the own lists in `folder` (None: only ours) count in the block, which one thread at a time can be in.
 
     Whatever reads word lists belongs in such a block; blocks of different folders do not nest. A list that changed on
-    disk is noticed: what the block gets is equal only for the same lists. Raises LexiconError when the folder is missing or holds a list that is not one of ours.
+    disk is noticed: what the block gets is equal only for the same lists. Raises LexiconError when the folder is
+    missing or holds a list that is not one of ours.
     """
     global _own
     with _changing:

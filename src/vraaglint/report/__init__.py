@@ -16,11 +16,13 @@ class Format:
     """How the text of a format is to be handled.
 
     `exact`: it is UTF-8 wherever it goes, so that no character is lost; otherwise a screen gets what it can show.
-    `sums_up`: it holds the summary itself; otherwise the summary belongs on standard error.
+    `sums_up`: it holds the summary itself; otherwise the summary belongs on standard error. `explains`: it says what
+    every rule is about.
     """
 
     exact: bool
     sums_up: bool
+    explains: bool = False
 
 
 TABLE = {
@@ -28,7 +30,7 @@ TABLE = {
     "concise": Format(exact=False, sums_up=False),
     "json": Format(exact=True, sums_up=True),
     "json-lines": Format(exact=True, sums_up=False),
-    "sarif": Format(exact=True, sums_up=False),
+    "sarif": Format(exact=True, sums_up=False, explains=True),
     "github": Format(exact=True, sums_up=False),
     "gitlab": Format(exact=True, sums_up=False),
     "junit": Format(exact=True, sums_up=False),

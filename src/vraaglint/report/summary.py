@@ -79,6 +79,8 @@ class Summary:
             return "geen vragen gevonden"
         counted = number(self.questions, "vraag", "vragen")
         rest = self.questions - self.good
+        if not rest and self.silenced:
+            return f"{counted}: niets te melden"
         if not rest:
             return f"{counted}: {'goed zoals die is' if self.good == 1 else 'allemaal goed zoals ze zijn'}"
         if not self.good:

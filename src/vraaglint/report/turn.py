@@ -1,5 +1,6 @@
 """One turn for people: its words marked, each finding with its message and wordings, and all safe ones together."""
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from vraaglint.report.layout import beside, marked, wrapped
 from vraaglint.report.visible import visible
 
 INDENT = 2
+NEWLINE = re.compile(r"[\r\n]")
 DEEPER = 8
 LABEL = 11
 STYLES = {Severity.WARNING: "bold magenta", Severity.TIP: "bold cyan"}
@@ -27,8 +29,11 @@ def turn_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
 
 
 def document_lines(console: Console, text: str, finding: Finding) -> Iterator[Text]:
-    """A finding about the whole document, with the question in `text` from which it shows."""
-    yield from marked(console, text[finding.start : finding.end], [(0, finding.end - finding.start)], indent=INDENT)
+    """A finding about the whole document, with the line in `text` at which it shows."""
+    start = max(text.rfind(newline, 0, finding.start) for newline in "\r\n") + 1
+    rest = NEWLINE.search(text, finding.end)
+    line = text[start : rest.start() if rest else None]
+    yield from marked(console, line, [(finding.start - start, finding.end - start)], indent=INDENT)
     yield from finding_lines(console, finding)
 
 

@@ -51,13 +51,7 @@ def _left_alone(turn: TurnResult, gone: Set[Finding]) -> TurnResult:
     if kept == turn.findings:
         return turn
     edits = [edit for finding in kept for edit in finding.edits]
-    return replace(turn, findings=kept, rewrite=edited(turn.text, edits, asks=_asks(turn)) if edits else None)
-
-
-def _asks(turn: TurnResult) -> bool:
-    """Whether nothing is said after the last question of a turn, of which the offsets may be those of a file."""
-    rest = turn.text.rpartition(turn.questions[-1].text)[2] if turn.questions else turn.text
-    return not any(map(str.isalnum, rest))
+    return replace(turn, findings=kept, rewrite=edited(turn.text, edits, asks=turn.ends_in_question) if edits else None)
 
 
 def _silenced(report: Report, orders: Map) -> tuple[list[Silenced], set[Choice | Order]]:
