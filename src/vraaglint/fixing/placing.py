@@ -11,7 +11,14 @@ from vraaglint.model import Edit
 NUMBER = re.compile(r"\d+(?=[.)]\s*\W*\Z)")
 CLOSED = re.compile(r"[^\w|]*")
 COLUMNS = re.compile(r"\||\S[^\S ]|\S\s{3}")
-HOLLOW = re.compile(r"\[\](?=[\[(])|<(\w+)[^<>]*></\1>")
+BLEMISH = re.compile(
+    r"""
+      \[\](?=[\[(]) | <(\w+)[^<>]*></\1>         # a link or tag around nothing
+    | [^\S\r\n]+(?=[\r\n]|\Z)                   # space at the end of a line
+    | (?:\r\n|\r|\n)[^\S\r\n]*(?=[\r\n]|\Z)    # a line with nothing on it
+    """,
+    re.VERBOSE,
+)
 QUOTE = re.compile(r"[\s>]*")
 NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -80,21 +87,25 @@ def written(file: str, turn: str, layout: Layout, wording: str, way: Way) -> str
     """What stands at `layout.start:layout.end` of the file when the turn gets the new wording; None when it cannot.
 
     A wording of several lines is written as several turns that look like the first, which cannot be done in a table or
-    with other words around the turn. Nor can a link lose all its words.
+    with other words around the turn. Nor may a link lose all its words, or a line.
     """
     writing = _Writing(layout)
     for edit in _placed(list(edits(turn, wording)), turn, layout):
         writing.take(edit)
+    old, after = file[layout.start : layout.end], file[layout.end : layout.end + 1]
+    allowed = _blemishes(old + after)
     if "\n" in wording:
         if not _can_split(file, layout):
             return None
-        writing.split(_between(file, layout, spaced=way.spaced))
+        between = _between(file, layout, spaced=way.spaced)
+        writing.split(between)
+        allowed += wording.count("\n") * _blemishes(between)
     new = writing.text(file, wrapped=way.wrapped)
-    return new if _hollows(new) <= _hollows(file[layout.start : layout.end]) else None
+    return new if _blemishes(new + after) <= allowed else None
 
 
-def _hollows(text: str) -> int:
-    return len(HOLLOW.findall(text))
+def _blemishes(text: str) -> int:
+    return len(BLEMISH.findall(text))
 
 
 def _can_split(file: str, layout: Layout) -> bool:
