@@ -97,6 +97,14 @@ def test_what_cannot_be_written_exactly_is_left(linter: Linter, suffix: str, tex
     assert [turn.rewrite for turn in outcome.left] == ["Ga je verhuizen?"]
 
 
+def test_a_turn_that_cannot_be_written_does_not_hold_up_the_others(linter: Linter) -> None:
+    rows = [f"- Ga je toch naar {place} verhuizen?\n" for place in ("Gent", "Delft", "Breda", "Luik")]
+    stubborn = LEFT[0][1]
+    outcome = fixed(linter, "".join([*rows[:2], stubborn, *rows[2:]]), ".md")
+    assert outcome.text == "".join([*rows[:2], stubborn, *rows[2:]]).replace("je toch", "je")
+    assert (outcome.mended, len(outcome.left)) == (4, 1)
+
+
 @pytest.mark.parametrize(("suffix", "before", "after"), SPLITS)
 def test_two_questions_look_like_the_one_they_were(suffix: str, before: str, after: str | None) -> None:
     page = Page.of(before, suffix, segment.turns)

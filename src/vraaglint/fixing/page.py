@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from vraaglint import reading
 from vraaglint.errors import ReadError
@@ -44,21 +45,22 @@ class Page:
         would change what anything else on the page reads as. Characters outside the turns, and the emphasis marks that
         touch them, stay what they are.
         """
-        for way in WAYS if wordings else ():
-            page = self._written(wordings, way)
-            if page and _reads_as(page.turns, self.turns, wordings):
+        suspects = frozenset(wordings)
+        tries = dict.fromkeys(self._written(wordings, way) for way in WAYS) if wordings else ()
+        for page in filter(None, map(self._read, filter(None, tries))):
+            suspects = _suspects(page.turns, self.turns, wordings)
+            if not suspects:
                 return page, frozenset()
         if len(wordings) <= 1:
             return self, frozenset(wordings)
-        numbers = sorted(wordings)
-        half = len(numbers) // 2
-        # The later ones first: a wording of several lines moves the numbers of the turns behind it.
-        page, later = self.reworded({number: wordings[number] for number in numbers[half:]})
-        page, earlier = page.reworded({number: wordings[number] for number in numbers[:half]})
-        return page, earlier | later
+        page, left = self, frozenset[int]()
+        for part in _parts(wordings, suspects):
+            page, left_too = page.reworded(part)
+            left |= left_too
+        return page, left
 
-    def _written(self, wordings: Mapping[int, str], way: Way) -> "Page | None":
-        """The page with the wordings written one way, or None when that cannot be."""
+    def _written(self, wordings: Mapping[int, str], way: Way) -> str | None:
+        """The text with the wordings written one way, or None when that cannot be."""
         pieces, done = [], 0
         for number, wording in sorted(wordings.items()):
             place = layout(self.text, self.turns[number])
@@ -67,19 +69,42 @@ class Page:
                 return None
             pieces += [self.text[done : place.start], new]
             done = place.end
+        return "".join([*pieces, self.text[done:]])
+
+    def _read(self, text: str) -> "Page | None":
         try:
-            return Page.of("".join([*pieces, self.text[done:]]), self.suffix, self.listen)
+            return Page.of(text, self.suffix, self.listen)
         except ReadError:
             return None
 
 
-def _reads_as(found: Sequence[Turn], before: Sequence[Turn], wordings: Mapping[int, str]) -> bool:
-    """Whether the turns found are those before, with the new wordings.
+def _suspects(found: Sequence[Turn], before: Sequence[Turn], wordings: Mapping[int, str]) -> frozenset[int]:
+    """The numbers of the wordings that seem to read otherwise; empty only when all turns read as they should.
 
     Where they stand may differ, and so may what counts as spoken: a first question mark makes a list one that asks.
     """
-    expected = [turn for number, turn in enumerate(before) for turn in _expected(turn, wordings.get(number))]
-    return [replace(turn, offsets=(), spoken=True) for turn in found] == expected
+    expected = [(number, turn) for number, old in enumerate(before) for turn in _expected(old, wordings.get(number))]
+    read = [replace(turn, offsets=(), spoken=True) for turn in found]
+    wanted = [turn for _, turn in expected]
+    if read == wanted:
+        return frozenset()
+    blocks = SequenceMatcher(None, wanted, read).get_matching_blocks()
+    agreed = {expected[place][0] for block in blocks for place in range(block.a, block.a + block.size)}
+    return frozenset(wordings) - agreed or frozenset(wordings)
+
+
+def _parts(wordings: Mapping[int, str], suspects: frozenset[int]) -> Iterator[dict[int, str]]:
+    """The wordings in two parts: the suspects last, or in halves when that tells nothing.
+
+    A wording of several lines moves the numbers of the turns behind it, so then the later ones come first.
+    """
+    numbers = sorted(wordings)
+    trusted = set(numbers) - suspects
+    if not trusted or any("\n" in wording for wording in wordings.values()):
+        half = len(numbers) // 2
+        trusted = set(numbers[half:])
+    yield {number: wordings[number] for number in numbers if number in trusted}
+    yield {number: wordings[number] for number in numbers if number not in trusted}
 
 
 def _expected(turn: Turn, wording: str | None) -> Iterator[Turn]:
