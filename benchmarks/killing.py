@@ -114,8 +114,9 @@ def chosen(found: Sequence[Call], runs: int) -> list[Call]:
 def main(runs: int, command: str | None) -> None:
     start = shlex.split(command) if command else [sys.executable, "-c", WRITE]
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as cache:
         folder = Folder(Path(name))
+        os.environ["XDG_CACHE_HOME"] = cache
         whole = [*start, str(folder.notes)]
         for call in chosen(calls(whole, folder), runs):
             folder.reset()

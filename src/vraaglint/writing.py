@@ -15,8 +15,12 @@ from types import FrameType
 
 from vraaglint.errors import WriteError
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    STOPS = (signal.SIGTERM,)
+else:
     import fcntl
+
+    STOPS = (signal.SIGTERM, signal.SIGHUP)
 
 MARK = ".vraaglint"  # the end of the name of a temporary file
 STALE = 600  # seconds after which a temporary file is nobody's work any more
@@ -142,13 +146,17 @@ def _is_dead(temporary: Path) -> bool:
     found = temporary.lstat()
     if time.time() - found.st_mtime > STALE:
         return True
-    if sys.platform == "win32":
-        return True  # a living run has it open, and then it cannot be removed
-    if not stat.S_ISREG(found.st_mode):
-        return False
-    with temporary.open("rb") as stream, suppress(BlockingIOError):
-        fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
+    return stat.S_ISREG(found.st_mode) and not _is_locked(temporary)
+
+
+def _is_locked(temporary: Path) -> bool:
+    """Whether a living run holds the file. Windows keeps one that is open from being removed, so that need not ask."""
+    if sys.platform != "win32":
+        with temporary.open("rb") as stream:
+            try:
+                fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
     return False
 
 
@@ -158,8 +166,7 @@ def _ending_tidily() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    wanted = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
-    ours = [number for number in wanted if signal.getsignal(number) is signal.SIG_DFL]
+    ours = [number for number in STOPS if signal.getsignal(number) is signal.SIG_DFL]
     try:
         for number in ours:
             signal.signal(number, _stop)
