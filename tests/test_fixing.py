@@ -29,6 +29,8 @@ FIXES = [
     (".md", "- Ga je **toch** verhuizen?\n", "- Ga je verhuizen?\n"),
     (".txt", "- Ga je *toch* verhuizen?\n", "- Ga je verhuizen?\n"),
     (".md", "1. **Ga je toch verhuizen?**\n", "1. **Ga je verhuizen?**\n"),
+    (".md", "- *Ga je **toch** binnenkort* verhuizen?\n", "- *Ga je binnenkort* verhuizen?\n"),
+    (".md", "- Ga je ***toch*** verhuizen?\n", "- Ga je verhuizen?\n"),
     (".md", "- Ga je **verhuizen toch** dit jaar?\n", "- Ga je **verhuizen** dit jaar?\n"),
     # A lead-in goes, and the emphasis of what follows stays.
     (".txt", "3) Het is misschien een rare vraag, maar wie mis je?\n", "3) Wie mis je?\n"),

@@ -48,12 +48,23 @@ class Layout:
         opened: list[tuple[str, int]] = []
         for number, gap in enumerate(self.gaps):
             marks = gap if not gap.strip(EMPHASIS) else ""
-            while opened and marks and marks.startswith(opened[-1][0]):
+            count = _closed(marks, [mark for mark, _ in opened])
+            for _ in range(count):
                 mark, first = opened.pop()
-                marks = marks.removeprefix(mark)
                 yield Pair(mark, first, number)
-            if marks:
+            if marks and not count:
                 opened.append((marks, number))
+
+
+def _closed(marks: str, opened: Sequence[str]) -> int:
+    """How many of the marks that stand open are closed by exactly these, the last one first; 0 for none."""
+    for count in range(1, len(opened) + 1 if marks else 0):
+        closing = "".join(reversed(opened[-count:]))
+        if closing == marks:
+            return count
+        if not marks.startswith(closing):
+            return 0
+    return 0
 
 
 def layout(text: str, turn: Turn) -> Layout | None:
