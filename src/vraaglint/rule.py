@@ -1,7 +1,7 @@
 """The contract of a rule: what it is called, what it finds, and the examples that prove it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +10,8 @@ from vraaglint.rewriting.editing import edited
 
 if TYPE_CHECKING:
     from vraaglint.analysis import ParsedTurn
+
+LONGEST_SAID = 5_000  # characters, five minutes of speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +90,18 @@ class TurnRule(Rule):
         *,
         edits: Sequence[Edit] = (),
         safe: bool = True,
-        suggestions: Sequence[str] = (),
+        suggestions: Iterable[str] = (),
     ) -> Finding:
         """A finding of this rule at `turn.text[start:end]`.
 
-        `edits` make a rewrite of the turn, `safe` or not; `suggestions` are other wordings of the whole turn.
+        `edits` make a rewrite of the turn, `safe` or not; `suggestions` are other wordings of the whole turn. A turn
+        that nobody can have said gets no wordings: each would be as long, and there may be hundreds.
         """
-        rewrites = [Rewrite(text, safe=False) for text in suggestions]
-        if edits:
-            rewrites.insert(0, Rewrite(edited(turn.text, edits, asks=turn.ends_in_question), safe=safe))
+        rewrites: list[Rewrite] = []
+        if len(turn.text) <= LONGEST_SAID:
+            if edits:
+                rewrites.append(Rewrite(edited(turn.text, edits, asks=turn.ends_in_question), safe=safe))
+            rewrites += [Rewrite(text, safe=False) for text in suggestions]
         found = self.at(start, end, turn.text[start:end], message)
         return replace(found, rewrites=tuple(rewrites), edits=tuple(edits) if safe else ())
 

@@ -49,12 +49,13 @@ class Advice:
 
 def advice_question(ask: Ask) -> Advice | None:
     """The advice that a question is dressed around, or None."""
-    text, start, end = ask.core.doc.text, ask.core.start_char, syntax.end_of(ask.core.doc[ask.end - 1])
-    for place in clause_starts(text, start, end):
+    words = ask.core.doc[ask.core.start : ask.end]
+    text, start, end = words.text, words.start_char, len(words.text)
+    for place in clause_starts(text, 0, end):
         for form in forms_at(text, place, end, "adviesvragen", AdviceForm):
-            match = pattern(form.vorm).match(text, place, end)
-            if match is not None and _advises(form, ask, text[place:end]):
-                return Advice(ask, *match.span(), form.vraag)
+            match = pattern(form.vorm).match(text, place)
+            if match is not None and _advises(form, ask, text[place:]):
+                return Advice(ask, start + match.start(), start + match.end(), form.vraag)
     return None
 
 

@@ -156,7 +156,7 @@ def _detours(name: str) -> re.Pattern[str]:
 def detour_at(doc: Doc, start: int, end: int) -> Span | None:
     """The detour that opens at token `start`, without the comma or colon behind it."""
     words = doc[start : min(start + LONGEST_DETOUR, end)]
-    found = _detours(FRONT).match(doc.text[words.start_char : words.end_char])
+    found = _detours(FRONT).match(words.text)
     return words.char_span(*found.span(), alignment_mode="expand") if found else None
 
 

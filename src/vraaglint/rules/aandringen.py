@@ -47,5 +47,5 @@ class Aandringen(TurnRule):
                 remark.start,
                 remark.end,
                 "Hiermee zet je druk; met een stilte geef je de ander meer ruimte.",
-                suggestions=list(without(remark, turn)),
+                suggestions=without(remark, turn),
             )

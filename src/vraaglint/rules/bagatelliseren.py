@@ -52,5 +52,5 @@ class Bagatelliseren(TurnRule):
                 remark.start,
                 remark.end,
                 "Hiermee maak je klein wat voor de ander groot kan zijn; laat het er even zijn, of vraag door.",
-                suggestions=list(without(remark, turn)),
+                suggestions=without(remark, turn),
             )

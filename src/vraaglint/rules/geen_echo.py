@@ -72,5 +72,5 @@ class GeenEcho(TurnRule):
                 word.idx,
                 syntax.end_of(word),
                 f"De ander zegt '{own.lower_}' en jij '{word.lower_}'; blijf bij het woord van de ander.",
-                suggestions=list(echoed(swap, turn)),
+                suggestions=echoed(swap, turn),
             )

@@ -51,7 +51,7 @@ class MoeilijkWoord(TurnRule):
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for difficult in difficult_words(turn):
             yield self.finding(
-                turn, difficult.start, difficult.end, _message(difficult), suggestions=[*plainer(difficult, turn)]
+                turn, difficult.start, difficult.end, _message(difficult), suggestions=plainer(difficult, turn)
             )
 
 

@@ -48,5 +48,5 @@ class OverJezelf(TurnRule):
                 remark.start,
                 remark.end,
                 "Hier gaat het even over jou; houd de aandacht bij de ander.",
-                suggestions=list(without(remark, turn)),
+                suggestions=without(remark, turn),
             )

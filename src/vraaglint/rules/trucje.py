@@ -44,5 +44,5 @@ class Trucje(TurnRule):
                 remark.start,
                 remark.end,
                 "Dit klinkt als een trucje; zeg het gewoon, in de woorden van de ander.",
-                suggestions=list(unwrapped(remark, turn)),
+                suggestions=unwrapped(remark, turn),
             )

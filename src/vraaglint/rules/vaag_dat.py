@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
-from vraaglint.analysis.pointing import vague_pointers
+from vraaglint.analysis.pointing import Pointer, vague_pointers
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.pointers import named, with_slot
 from vraaglint.rule import Bad, Good, TurnRule
@@ -48,12 +48,16 @@ class VaagDat(TurnRule):
 
     def check(self, turn: ParsedTurn) -> Iterator[Finding]:
         for pointer in vague_pointers(turn):
-            names = named(pointer, turn) if pointer.preposition else ()  # a bare "dat" may mean a whole situation
-            suggestions = [*names, with_slot(pointer, turn)]
             yield self.finding(
                 turn,
                 pointer.start,
                 pointer.end,
                 f"Het is niet te zien waar '{pointer.word.text.lower()}' naar wijst; noem het op de plek van […].",
-                suggestions=suggestions,
+                suggestions=_clearer(pointer, turn),
             )
+
+
+def _clearer(pointer: Pointer, turn: ParsedTurn) -> Iterator[str]:
+    if pointer.preposition:  # a bare "dat" may mean a whole situation
+        yield from named(pointer, turn)
+    yield with_slot(pointer, turn)

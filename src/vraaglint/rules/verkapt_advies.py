@@ -63,5 +63,5 @@ class VerkaptAdvies(TurnRule):
                 advice.start,
                 advice.end,
                 "In deze vraag zit jouw advies; vraag liever wat de ander zelf al deed of wil doen.",
-                suggestions=list(in_place_of(advice, found, turn)),
+                suggestions=in_place_of(advice, found, turn),
             )
