@@ -10,7 +10,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
 from pathlib import Path
 
 import click
@@ -100,12 +99,14 @@ def _staged(found: Sequence[tuple[str, str]]) -> Iterator[Call]:
 
 
 def chosen(found: Sequence[Call], runs: int) -> list[Call]:
-    """The calls to kill at: half of the runs around the write, every call there in turn, the rest spread evenly."""
+    """The calls to kill at: half of the runs around the write, the rest over the whole run."""
     during = next(number for number, call in enumerate(found) if call.stage == DURING)
     after = next(number for number, call in enumerate(found) if call.stage == AFTER)
-    near = list(islice(cycle(found[during - 20 : after + 20]), runs // 2))
-    spread = runs - len(near)
-    return near + [found[number * len(found) // spread] for number in range(spread)]
+    return _spread(found[max(0, during - 20) : after + 20], runs // 2) + _spread(found, runs - runs // 2)
+
+
+def _spread(found: Sequence[Call], runs: int) -> list[Call]:
+    return [found[number * len(found) // runs] for number in range(runs)]
 
 
 @click.command(help=__doc__)
