@@ -55,7 +55,7 @@ def test_an_empty_file_and_an_unknown_suffix_are_fine(tmp_path: Path, name: str)
         ("nul.txt", b"Hoe gaat het?\0", "bewaar je notities als tekst"),
         ("ruis.txt", b"\x01a\x02b\x03c\x04", "bewaar je notities als tekst"),
         ("half.txt", b"\xff\xfea", "bewaar je notities als tekst"),
-        ("notes.docx", b"PK", "bewaar je notities als tekst"),
+        ("notes.docx", b"PK", "beschadigd of heeft een verkeerde naam"),
         ("notes.ODT", b"PK", "bewaar je notities als tekst"),
         ("notes.pdf", b"%PDF", "bewaar je notities als tekst"),
         ("groot.txt", b"a\n" * LARGEST, "verdeel je notities"),

@@ -82,7 +82,9 @@ class Linter:
         results = zip(turns, self._recalled(turns), strict=True)
         speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
         own = [finding for rule in self._document_rules for finding in rule.check(speaking)]
-        report = Report(document.text, tuple(speaking), tuple(own))
+        report = Report(
+            document.text, tuple(speaking), tuple(own), paragraphs=document.paragraphs, notices=document.notices
+        )
         return suppression.carried_out(report, document.remarks, self._rules)
 
     def _recalled(self, turns: Sequence[Turn]) -> Iterator[TurnResult]:

@@ -4,7 +4,7 @@ Offsets are characters (Python string indices), half open: `text[start:end]`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -165,7 +165,8 @@ class Report:
     """What the linter says of one file. Offsets are into `text`, the file as decoded, newlines untranslated.
 
     `turns` holds the turns that ask something or have a finding; `own_findings` those about the whole document;
-    `silenced` what was found and is not reported, in text order.
+    `silenced` what was found and is not reported, in text order. `paragraphs` says where the paragraphs of a file start
+    that is counted in them, as a Word file is; `notices` are Dutch sentences about what was left unread.
     """
 
     text: str
@@ -173,6 +174,8 @@ class Report:
     own_findings: tuple[Finding, ...] = ()
     path: str | None = None
     silenced: tuple[Silenced, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -187,22 +190,36 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place for people: line and column count from 1, columns in characters."""
+    """A place for people: line, column and paragraph count from 1, columns in characters.
+
+    In a file that is not counted in paragraphs there is no `paragraph`.
+    """
 
     line: int
     column: int
+    paragraph: int | None = None
 
 
 class Lines:
-    """Line starts of a text, to turn offsets into positions. Lines end with `\\n`, `\\r\\n` or `\\r`."""
+    """Line starts of a text, to turn offsets into positions. Lines end with `\\n`, `\\r\\n` or `\\r`.
 
-    def __init__(self, text: str) -> None:
+    `paragraphs` are the offsets at which paragraphs start, where these are counted: empty ones and table cells too.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[int] = ()) -> None:
         self._starts = list(line_starts(text))
+        self._paragraphs = paragraphs
+
+    @classmethod
+    def of(cls, report: Report) -> "Lines":
+        """The lines of a report's file."""
+        return cls(report.text, report.paragraphs)
 
     def position(self, offset: int) -> Position:
         """The position of a character offset."""
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        paragraph = bisect_right(self._paragraphs, offset) or None
+        return Position(line, offset - self._starts[line - 1] + 1, paragraph)
 
 
 def line_starts(text: str) -> Iterable[int]:

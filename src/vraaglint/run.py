@@ -11,7 +11,7 @@ from vraaglint.cache import Cache, Key, fingerprint
 from vraaglint.configuration import Configuration
 from vraaglint.errors import ReadError
 from vraaglint.model import Report
-from vraaglint.reading import Document, decode
+from vraaglint.reading import Document, text
 from vraaglint.settings import Settings
 
 # What parses is imported when something has to be parsed: unchanged notes come from the cache.
@@ -97,12 +97,12 @@ class Run:
         return self._recalled(notes) or workers.submit(check, self.settings(notes.path), notes)
 
     def _recalled(self, notes: Notes) -> Outcome | None:
-        """The report of an earlier run, None when there is none; a ReadError when the notes are no text."""
+        """The report of an earlier run, None when there is none; a ReadError when there is no text in the notes."""
         try:
-            text = decode(notes.content, notes.path)
+            words = text(notes.content, notes.path)
         except ReadError as problem:
             return problem
-        report = self._kept and self._kept.get(self._key(notes), text)
+        report = self._kept and self._kept.get(self._key(notes), words)
         return self.new(replace(report, path=str(notes.path)), notes.path) if report else None
 
     def _finished(self, notes: Notes | ReadError, outcome: Outcome) -> Outcome:

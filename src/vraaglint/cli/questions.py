@@ -57,12 +57,14 @@ def _overview(report: "Report") -> "Table":
     from vraaglint.model import Lines
     from vraaglint.report.visible import visible
 
-    lines = Lines(report.text)
-    table = Table("Regel", "Vraag", "Vraagwoord", "Vraagt naar", box=box.SIMPLE_HEAD, pad_edge=False)
+    lines = Lines.of(report)
+    counted = "Alinea" if report.paragraphs else "Regel"
+    table = Table(counted, "Vraag", "Vraagwoord", "Vraagt naar", box=box.SIMPLE_HEAD, pad_edge=False)
     table.columns[0].justify = "right"
     for question in report.questions:
-        line = str(lines.position(question.start).line)
-        table.add_row(line, Text(visible(question.text)), _word(question), question.intent)
+        place = lines.position(question.start)
+        number = str(place.paragraph or place.line)
+        table.add_row(number, Text(visible(question.text)), _word(question), question.intent)
     return table
 
 

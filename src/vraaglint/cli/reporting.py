@@ -56,6 +56,8 @@ def publish(outcomes: "Iterable[Report | ReadError]", count: int, form: Form, ab
 
 def _part(output: Renderer, outcome: "Report | ReadError") -> str:
     if not isinstance(outcome, ReadError):
+        for notice in outcome.notices:
+            complain(ReadError(notice, path=outcome.path))
         return output.file(outcome)
     complain(outcome)
     return output.unread(str(outcome.path), outcome.message)

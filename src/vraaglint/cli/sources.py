@@ -34,6 +34,6 @@ def checked(linter: "Linter", target: Path) -> "Report":
 
 def standard_input() -> bytes:
     """All of standard input, at most one byte more than is allowed for notes."""
-    from vraaglint.reading.decoding import LARGEST
+    from vraaglint.reading import MOST
 
-    return sys.stdin.buffer.read(LARGEST + 1)
+    return sys.stdin.buffer.read(MOST + 1)

@@ -96,8 +96,14 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file as decoded (no BOM, newlines as they are), with its blocks and its remarks in order."""
+    """The text of a file as decoded (no BOM, newlines as they are), with its blocks and its remarks in order.
+
+    A file that holds no bare text has one that its reader makes, with each paragraph on a line of its own; `paragraphs`
+    says where each of them starts. `notices` are Dutch sentences about what was left unread.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()

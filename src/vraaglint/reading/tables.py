@@ -43,7 +43,7 @@ def blocks(rows: Sequence[Row], *, headed: bool) -> list[Block]:
     """The cells of a table as blocks; `headed` says that a rule stands under its first row."""
     if not rows:
         return []
-    header = headed or _is_header(rows)
+    header = headed or is_header(rows)
     kinds = [Kind.HEADER_CELL if header and not number else Kind.CELL for number in range(len(rows))]
     return [
         Block(kind, (Line(cell),)) for kind, line in zip(kinds, rows, strict=True) for cell in line.cells if cell.text
@@ -65,10 +65,12 @@ def _reads_on(cells: Sequence[Words]) -> bool:
     )
 
 
-def _is_header(rows: Sequence[Row]) -> bool:
+def is_header(rows: Sequence[Row]) -> bool:
     """Short words above columns, of which none asks where the cells below it ask too."""
+    if len(rows) < 2:
+        return False
     first, *others = rows
-    if not others or any(len(cell.text.split()) > HEADER_WORDS or cell.text.isdigit() for cell in first.cells):
+    if any(len(cell.text.split()) > HEADER_WORDS or cell.text.isdigit() for cell in first.cells):
         return False
     asking = {place for line in others for place, cell in enumerate(line.cells) if "?" in cell.text}
     return not any("?" in cell.text for place, cell in enumerate(first.cells) if place in asking)

@@ -23,7 +23,7 @@ class Renderer:
         self._root = Element("checkstyle", version=VERSION)
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         file = element(self._root, "file", name=slashed(report.path))
         for finding in report.findings:
             _error(file, finding, lines)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from vraaglint.model import Lines, Report
+from vraaglint.report.place import spot
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
 
@@ -17,11 +18,11 @@ class Renderer:
         pass
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         found = []
         for finding in report.findings:
             place = lines.position(finding.start)
-            found.append(f"{report.path}:{place.line}:{place.column}: {finding.code} {finding.message}")
+            found.append(f"{spot(report.path, place)}: {finding.code} {finding.message}")
         return "".join(visible(line) + "\n" for line in found)
 
     def unread(self, path: str, message: str) -> str:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from vraaglint.model import Lines, Report
 from vraaglint.report.layout import wrapped
+from vraaglint.report.place import spot
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.turn import document_lines, turn_lines
 from vraaglint.report.visible import visible
@@ -19,7 +20,7 @@ class Renderer:
         self._console = console
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         shown: list[Text] = []
         for finding in report.own_findings:
             shown += [_head(report, lines, finding.start), *document_lines(self._console, report.text, finding), Text()]
@@ -45,5 +46,4 @@ class Renderer:
 
 
 def _head(report: Report, lines: Lines, offset: int) -> Text:
-    place = lines.position(offset)
-    return Text(visible(f"{report.path}:{place.line}:{place.column}"), "bold")
+    return Text(visible(spot(report.path, lines.position(offset))), "bold")

@@ -23,7 +23,7 @@ class Renderer:
         pass
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         return "".join(_annotation(slashed(report.path), finding, lines) for finding in report.findings)
 
     def unread(self, path: str, message: str) -> str:

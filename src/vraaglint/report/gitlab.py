@@ -26,7 +26,7 @@ class Renderer:
         self._issues: list[Table] = []
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         self._issues += (self._issue(report, finding, lines) for finding in report.findings)
         return ""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vraaglint.model import Finding, Lines, Report, Rewrite, Severity, TurnResult
 from vraaglint.report.labels import BETTER, MAYBE, labelled
+from vraaglint.report.place import row
 from vraaglint.report.spans import Span, holds_another, on_one_line, pieces
 from vraaglint.report.statistics import Statistics
 from vraaglint.report.summary import About, Summary
@@ -91,9 +92,9 @@ def _harmless(value: Any) -> Any:
 
 
 def _shown(report: Report) -> Iterator[Shown]:
-    lines = Lines(report.text)
+    lines = Lines.of(report)
     for finding in report.own_findings:
-        place = f"Over het geheel, bij regel {lines.position(finding.start).line}"
+        place = f"Over het geheel, bij {row(lines.position(finding.start))}"
         yield Shown(place, _words(report.text, (finding.start, finding.end), ()), "", None, _told((finding,), None))
     for turn in report.turns:
         if turn.findings:
@@ -103,7 +104,7 @@ def _shown(report: Report) -> Iterator[Shown]:
 def _turn(text: str, turn: TurnResult, lines: Lines) -> Shown:
     label, after = _after(turn)
     before = _words(text, (turn.start, turn.end), turn.findings)
-    place = f"Regel {lines.position(turn.start).line}"
+    place = row(lines.position(turn.start)).capitalize()
     return Shown(place, before, label, after, _told(turn.findings, after))
 
 

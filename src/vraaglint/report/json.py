@@ -20,7 +20,7 @@ class Renderer:
         self._files: list[Table] = []
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         self._files.append(
             {
                 "path": report.path,
@@ -66,21 +66,25 @@ def _turn(turn: TurnResult, lines: Lines) -> Table:
 
 
 def _question(question: Question, lines: Lines) -> Table:
-    place = lines.position(question.start)
     return {
         "text": question.text,
         "start": question.start,
         "end": question.end,
-        "line": place.line,
-        "column": place.column,
+        **_place(question.start, lines),
         "intent": question.intent,
         "kind": question.kind,
     }
 
 
+def _place(offset: int, lines: Lines) -> Table:
+    place = lines.position(offset)
+    counted = {} if place.paragraph is None else {"paragraph": place.paragraph}
+    return {**counted, "line": place.line, "column": place.column}
+
+
 def finding_keys(finding: Finding, lines: Lines) -> Table:
     """Everything that is said of a finding; `lines` are those of its file."""
-    first, last = lines.position(finding.start), lines.position(finding.end)
+    last = lines.position(finding.end)
     return {
         "code": finding.code,
         "name": finding.name,
@@ -88,8 +92,7 @@ def finding_keys(finding: Finding, lines: Lines) -> Table:
         "text": finding.text,
         "start": finding.start,
         "end": finding.end,
-        "line": first.line,
-        "column": first.column,
+        **_place(finding.start, lines),
         "end_line": last.line,
         "end_column": last.column,
         "message": finding.message,

@@ -18,7 +18,7 @@ class Renderer:
         pass
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         found = ({"path": report.path, **finding_keys(finding, lines)} for finding in report.findings)
         return "".join(exact(each, indent=None) for each in found)
 

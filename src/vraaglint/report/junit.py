@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from vraaglint.model import Finding, Lines, Report, Severity
 from vraaglint.report.labels import said
 from vraaglint.report.markup import document, element
-from vraaglint.report.place import slashed
+from vraaglint.report.place import row, slashed
 from vraaglint.report.summary import About, Summary
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Renderer:
         self._root = Element("testsuites", name="vraaglint")
 
     def file(self, report: Report) -> str:
-        lines = Lines(report.text)
+        lines = Lines.of(report)
         path = slashed(report.path)
         failures = sum(finding.severity is Severity.WARNING for finding in report.findings)
         suite = self._suite(path, tests=len(report.findings) or 1, failures=failures)
@@ -46,7 +46,7 @@ class Renderer:
 
 def _case(suite: Element, path: str, finding: Finding, lines: Lines) -> None:
     place = lines.position(finding.start)
-    name = f"{finding.code} {finding.name}, regel {place.line}, kolom {place.column}"
+    name = f"{finding.code} {finding.name}, {row(place)}, kolom {place.column}"
     case = element(suite, "testcase", classname=path, name=name)
     told = "\n".join([finding.text, *said(finding)])
     if finding.severity is Severity.WARNING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vraaglint.model import Finding, Lines, Report, Severity
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
+from vraaglint.report.place import row
 from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
@@ -52,15 +53,15 @@ def escaped(text: str) -> str:
 
 
 def _findings(report: Report) -> Iterator[str]:
-    lines = Lines(report.text)
+    lines = Lines.of(report)
     for finding in report.own_findings:
-        yield f"Over het geheel, bij regel {lines.position(finding.start).line}:"
+        yield f"Over het geheel, bij {row(lines.position(finding.start))}:"
         yield _quote(report.text, (finding.start, finding.end), [])
         yield _item(finding)
     for turn in report.turns:
         if turn.findings:
             spans = [(finding.start, finding.end) for finding in turn.findings]
-            yield f"Regel {lines.position(turn.start).line}:"
+            yield f"{row(lines.position(turn.start)).capitalize()}:"
             yield _quote(report.text, (turn.start, turn.end), spans)
             yield "\n".join(map(_item, turn.findings))
             if turn.rewrite and several_safe(turn.findings):

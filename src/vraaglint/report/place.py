@@ -1,7 +1,11 @@
-"""Paths as programs on other machines know them: from the folder of the run, with forward slashes."""
+"""Places for people, and paths as programs on other machines know them: from the folder of the run, with slashes."""
 
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from vraaglint.model import Position
 
 
 def portable(path: PurePath) -> PurePath:
@@ -18,3 +22,15 @@ def slashed(path: str | None) -> str:
 def uri(path: PurePath) -> str:
     """A portable path as a percent-encoded reference, absolute when the path is."""
     return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="replace")
+
+
+def spot(path: str | None, position: "Position") -> str:
+    """A place in a file as terminals and editors know it, or with the paragraph that a reader can count to."""
+    if position.paragraph is None:
+        return f"{path}:{position.line}:{position.column}"
+    return f"{path}:{row(position)}"
+
+
+def row(position: "Position") -> str:
+    """A place within a sentence, in Dutch."""
+    return f"regel {position.line}" if position.paragraph is None else f"alinea {position.paragraph}"

@@ -42,7 +42,7 @@ class _Places:
     def __init__(self, report: Report) -> None:
         self.path = slashed(report.path)
         self._text = report.text
-        self._lines = Lines(report.text)
+        self._lines = Lines.of(report)
 
     def range(self, start: int, end: int) -> Table:
         return {"start": self._position(start), "end": self._position(end)}

@@ -92,7 +92,7 @@ class _File:
 
     def __init__(self, report: Report) -> None:
         self.text = report.text
-        self.lines = Lines(report.text)
+        self.lines = Lines.of(report)
         self._artifact = _artifact(report.path or "-")
         self.path = str(self._artifact["uri"])
 
