@@ -3,10 +3,12 @@
 import re
 from xml.etree import ElementTree
 
-from vraaglint.report.visible import UNKNOWN, visible
+from vraaglint.report.visible import BIDI, UNKNOWN, visible
 
 # What XML 1.0 cannot hold, not even escaped.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML may hold, and a terminal may obey.
+RAW = re.compile(f"[\r\x7f-\x9f{BIDI}]")
 
 
 def legible(text: str) -> str:
@@ -22,6 +24,7 @@ def element(parent: ElementTree.Element, tag: str, text: str | None = None, **at
 
 
 def document(root: ElementTree.Element) -> str:
-    """The whole document, indented."""
+    """The whole document, indented and without raw control characters."""
     ElementTree.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
+    text = RAW.sub(lambda found: f"&#{ord(found[0])};", ElementTree.tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
