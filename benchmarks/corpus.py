@@ -17,7 +17,7 @@ ROWS = 500
 
 def run(source: Path, target: Path, workers: int) -> None:
     """Lint a corpus in a process of its own."""
-    command = [sys.executable, RECIPE, source, target, "--workers", str(workers), "--rows", str(ROWS)]
+    command = [sys.executable, str(RECIPE), str(source), str(target), "--workers", str(workers), "--rows", str(ROWS)]
     subprocess.run(command, check=True, capture_output=True)
 
 

@@ -3,9 +3,9 @@
     python examples/corpus.py turns.parquet findings/ --workers 4
 
 TURNS is a Parquet file, or a folder of them, with a column `turn` (what the asker said) and, if you have it, a column
-`context` (what the other said just before). FINDINGS is a folder that gets one row a finding: all columns of its turn but
-the words themselves, and `code`, `name`, `severity`, `start` and `end` (characters in the turn), `words`, `message` and
-`rewrite` (the first wording offered, if any). Needs `pip install 'vraaglint[corpus]'`.
+`context` (what the other said just before). FINDINGS is a folder that gets one row a finding: all columns of its turn
+but the words themselves, and `code`, `name`, `severity`, `start` and `end` (characters in the turn), `words`,
+`message` and `rewrite` (the first wording offered, if any). Needs `pip install 'vraaglint[corpus]'`.
 """
 
 from collections.abc import Iterator
@@ -34,9 +34,7 @@ FOUND = {
 def findings(turns: pd.DataFrame) -> pd.DataFrame:
     """The findings in a part of the corpus. The first part loads the pipeline in a worker; the others share it."""
     contexts = turns["context"] if "context" in turns else pd.Series(None, index=turns.index, dtype="string")
-    texts = (
-        (str(turn), None if pd.isna(said) else str(said)) for turn, said in zip(turns["turn"], contexts, strict=True)
-    )
+    texts = ((turn, None if pd.isna(said) else said) for turn, said in zip(turns["turn"], contexts, strict=True))
     found = [
         (number, *_row(finding))
         for number, result in enumerate(Linter().check_turns(texts))

@@ -22,7 +22,7 @@ def test_a_corpus_gives_the_findings_of_each_turn(tmp_path: Path, linter: Linter
     (tmp_path / "in").mkdir()
     for number, part in enumerate((TURNS[:3], TURNS[3:])):
         pd.DataFrame(part, columns=["id", "turn", "context"]).to_parquet(tmp_path / "in" / f"{number}.parquet")
-    command = [sys.executable, RECIPE, tmp_path / "in", tmp_path / "out", "--workers", "2"]
+    command = [sys.executable, str(RECIPE), str(tmp_path / "in"), str(tmp_path / "out"), "--workers", "2"]
     subprocess.run(command, check=True, capture_output=True)
     found = pd.read_parquet(tmp_path / "out").sort_values(["id", "start"])
     expected = [
