@@ -7,6 +7,7 @@ from vraaglint.cli.boundary import BoundedGroup
 from vraaglint.cli.check import check
 from vraaglint.cli.clean import clean
 from vraaglint.cli.init import init
+from vraaglint.cli.lsp import lsp
 from vraaglint.cli.pipeline import pipeline
 from vraaglint.cli.questions import questions
 from vraaglint.cli.rewrite import rewrite
@@ -46,5 +47,5 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (check, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean):
+for command in (check, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean, lsp):
     main.add_command(command)

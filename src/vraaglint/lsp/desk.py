@@ -1,0 +1,65 @@
+"""Checks notes with the settings that hold for each; everything here is for one thread at a time."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vraaglint import discovery, lexicon, reading
+from vraaglint.configuration import Configuration
+from vraaglint.lsp.note import Note
+from vraaglint.model import Report
+from vraaglint.reading import Document
+from vraaglint.run import Run
+
+if TYPE_CHECKING:
+    from vraaglint.discovery import Scope
+    from vraaglint.engine import Linter
+
+SAMPLE = "Wat houdt je bezig?"
+
+
+class Desk:
+    """What every open note has in common. Raises VraaglintError, in whatever is asked, when settings have a mistake."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        self._configuration = configuration
+        self._run = Run(configuration)
+
+    def refresh(self) -> None:
+        """Read settings anew, as they may have changed."""
+        self._run = Run(self._configuration)
+        self._configuration.refresh()
+
+    def warm(self, folder: Path) -> None:
+        """Load what parses, with the settings of a folder, so that the first note need not wait for it."""
+        self._run.linter(folder).check_turn(SAMPLE)
+        # What is loaded stays: to look through all of it time and again would take longer than a keystroke does.
+        gc.collect()
+        gc.freeze()
+
+    def check(self, note: Note) -> Report:
+        """The report of a note; nothing is said of one that the settings exclude."""
+        if self._excludes(note.path):
+            return Report(note.text.text, ())
+        with lexicon.in_force(self._run.settings(note.path).lexicons):
+            document = reading.parse(note.text.text, note.suffix)
+        return self.checking(note)(document)
+
+    def checking(self, note: Note) -> Callable[[Document], Report]:
+        """What reports on a document that stands in the place of a note."""
+        return self._run.checking(note.path)
+
+    def linter(self, note: Note) -> "Linter":
+        """The linter with the settings that hold for a note."""
+        return self._run.linter(note.path)
+
+    def _excludes(self, path: Path) -> bool:
+        return not list(discovery.files([path], partial(_scope, self._configuration), force_exclude=True))
+
+
+def _scope(configuration: Configuration, path: Path) -> "Scope":
+    """What to pass over: not what git ignores, for whoever opens such a note wants to see it."""
+    return replace(configuration.project(path).scope, respect_gitignore=False)
