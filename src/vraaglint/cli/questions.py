@@ -38,11 +38,12 @@ def questions(notes: Path, configuration: "Configuration") -> None:
     leest vraaglint de standaardinvoer.
     """
     from vraaglint.cli.screen import screen
+    from vraaglint.report.visible import visible
 
     report = checked(linter(configuration, notes), notes)
     console = screen()
     if not report.questions:
-        console.print(f"In {report.path} staan geen vragen.", soft_wrap=True)
+        console.print(visible(f"In {report.path} staan geen vragen."), soft_wrap=True)
         return
     console.print(_overview(report))
     console.print("Per bedoeling", style="bold")
