@@ -39,8 +39,8 @@ TOML = (
 SETTINGS = (
     "select", "extend-select", "ignore", "askers", "accept", "lexicons", "exclude", "respect-gitignore", "baseline",
     "pipeline", "profile", "per-file-ignores", "rules", "[rules.VL301]\n", "[rules.volle-lijst]\n",
-    "[per-file-ignores]\n", '"*.md" = ["VL801"]\n', 'select = ["VL5"]\n', 'profile = "intake"\n', 'exclude = ["a/**/[z"]\n',
-    '"!**"', "~/x", "..",
+    "[per-file-ignores]\n", '"*.md" = ["VL801"]\n', 'select = ["VL5"]\n', 'profile = "intake"\n',
+    'exclude = ["a/**/[z"]\n', '"!**"', "~/x", "..",
 )  # fmt: skip
 LISTS = (
     "[[ingang]]\n", 'weg = ["toch"]\n', 'vorm = "stiekem"\n', 'vraag = "elke"\n', 'voorbeeld = "Wat zoek je?"\n', "wat",
