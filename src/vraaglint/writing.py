@@ -50,6 +50,18 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
         raise WriteError(message, path=path) from error
 
 
+def create(path: Path, new: bytes, like: Path) -> None:
+    """Put a new file at `path`, for the same eyes as the file `like`. Raises WriteError, also when there is one."""
+    if path.exists() or path.is_symlink():
+        raise WriteError("Dit bestand bestaat al; kies een andere naam of haal het eerst weg.", path=path)
+    try:
+        with _ending_tidily(), _beside(path, new, like) as temporary:
+            _put(temporary, path, path)
+    except OSError as error:
+        message = "Hier kan geen bestand komen; kijk of de map bestaat, of je erin mag schrijven en of er nog plek is."
+        raise WriteError(message, path=path) from error
+
+
 def _check(target: Path, path: Path) -> None:
     """Refuse what must not be replaced. Root may write anything, so the mode counts too."""
     found = target.stat()
@@ -65,19 +77,26 @@ def _check(target: Path, path: Path) -> None:
 
 def _swap(target: Path, path: Path, old: bytes, new: bytes) -> None:
     """Write a temporary file beside the target and put it in its place, if that still holds `old`."""
+    with _beside(target, new, target) as temporary:
+        # Whatever saves the file between this look and the replacement is lost: no system offers both in one.
+        if target.read_bytes() != old:
+            message = "Dit bestand is intussen veranderd; er is niets aangepast. Geef de opdracht nog eens."
+            raise WriteError(message, path=path)
+        _put(temporary, target, path)
+
+
+@contextmanager
+def _beside(target: Path, new: bytes, like: Path) -> Iterator[Path]:
+    """A temporary file with `new` in it, dressed as `like`, which is to be put at the place of `target`."""
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{MARK}")
     try:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as stream:
             _lock(stream.fileno())
             stream.write(new)
             stream.flush()
-            _dress(stream.fileno(), target)
+            _dress(stream.fileno(), like)
             os.fsync(stream.fileno())
-        # Whatever saves the file between this look and the replacement is lost: no system offers both in one.
-        if target.read_bytes() != old:
-            message = "Dit bestand is intussen veranderd; er is niets aangepast. Geef de opdracht nog eens."
-            raise WriteError(message, path=path)
-        _put(temporary, target, path)
+        yield temporary
     except BaseException:  # also when interrupted: a temporary file is a copy of somebody's notes
         temporary.unlink(missing_ok=True)
         raise

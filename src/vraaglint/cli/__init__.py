@@ -6,6 +6,7 @@ from vraaglint.cli.baseline import baseline
 from vraaglint.cli.boundary import BoundedGroup
 from vraaglint.cli.check import check
 from vraaglint.cli.clean import clean
+from vraaglint.cli.comment import comment
 from vraaglint.cli.init import init
 from vraaglint.cli.lsp import lsp
 from vraaglint.cli.pipeline import pipeline
@@ -47,5 +48,5 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (check, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean, lsp):
+for command in (check, comment, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean, lsp):
     main.add_command(command)

@@ -15,7 +15,7 @@ from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report, Severity
-from vraaglint.reading import content
+from vraaglint.reading import content, is_text
 from vraaglint.report import TABLE
 from vraaglint.report.summary import About, RuleInfo, Summary
 from vraaglint.run import Notes, Run
@@ -115,6 +115,17 @@ class Work:
             return WRONG_USE
         failing = summary.warnings + (summary.tips if self.wanted.fail_on == Severity.TIP else 0)
         return int(failing > 0 and not self.wanted.exit_zero)
+
+
+def unfit(path: Path) -> WriteError | None:
+    """Why no better wordings can be put in a file: it is more than its text."""
+    if is_text(path):
+        return None
+    return WriteError(
+        "In een Word-bestand verandert vraaglint geen woorden; "
+        "met 'vraaglint comment' krijg je een kopie waarin de meldingen als opmerkingen staan.",
+        path=path,
+    )
 
 
 def _rules() -> tuple[RuleInfo, ...]:

@@ -13,6 +13,7 @@ from vraaglint.reading.rows import rows
 __all__ = [
     "MOST",
     "READERS",
+    "WORD",
     "Block",
     "Document",
     "Kind",

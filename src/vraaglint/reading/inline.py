@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
 from vraaglint.reading.document import Words
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRUCK = "s"
 MARK = "?"
+SPACE = " \t\n"
 LABEL_END = re.compile(r"\](?:\[[^\[\]]*\])?")
 
 
@@ -97,15 +100,20 @@ class _Walk:
     def _after_link(self, token: Token) -> None:
         if token.info == "auto":
             self._at += 1
-        elif self._source.text.startswith("](", self._at):
-            self._at = _after_brackets(self._source.text, self._at + 1)
         else:
-            self._skip(LABEL_END)
+            self._skip_target()
 
     def _image(self, token: Token) -> None:
-        self._at = _after_brackets(self._source.text, self._at + 1)
-        if self._source.text.startswith("(", self._at):
-            self._at = _after_brackets(self._source.text, self._at)
+        self._at += len("![") + len(token.content)
+        self._skip_target()
+
+    def _skip_target(self) -> None:
+        """Go past the end of a link's words, and the address or the label behind it."""
+        end = _after_address(self._source.text, self._at + 1)
+        if end is None:
+            self._skip(LABEL_END)
+        else:
+            self._at = end
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
         found = pattern.match(self._source.text, self._at)
@@ -120,13 +128,17 @@ class _Walk:
         self._text, self._offsets, self._wrapped = [], [], wrapped
 
 
-def _after_brackets(text: str, start: int) -> int:
-    """The place after the brackets that open at `start`, inner ones included; the end when they stay open."""
-    depth = 0
-    place = start
-    while place < len(text):
-        depth += (text[place] in "([") - (text[place] in ")]")
-        place += 2 if text[place] == "\\" else 1
-        if not depth:
-            break
-    return min(place, len(text))
+def _after_address(text: str, start: int) -> int | None:
+    """The place after the address, with or without a title, in brackets that open at `start`; None if there is none."""
+    if not text.startswith("(", start):
+        return None
+    place = _after_space(text, start + 1)
+    address = parseLinkDestination(text, place, len(text))
+    place = _after_space(text, address.pos if address.ok else place)
+    title = parseLinkTitle(text, place, len(text))
+    place = _after_space(text, title.pos) if title.ok else place
+    return place + 1 if text.startswith(")", place) else None
+
+
+def _after_space(text: str, start: int) -> int:
+    return next((place for place in range(start, len(text)) if text[place] not in SPACE), len(text))

@@ -4,7 +4,7 @@ import click
 
 from vraaglint.cli.boundary import WRONG_USE, complain
 from vraaglint.cli.screen import exact_output, screen
-from vraaglint.cli.work import Work
+from vraaglint.cli.work import Work, unfit
 from vraaglint.errors import ReadError
 from vraaglint.report.diff import diff
 from vraaglint.report.summary import number
@@ -19,6 +19,9 @@ def carry_out(work: Work) -> int:
     for file in work.checked():
         if isinstance(file, ReadError):
             complain(file)
+            unread += 1
+        elif problem := unfit(file.notes.path):
+            complain(problem)
             unread += 1
         elif any(turn.rewrite for turn in file.report.turns):
             text = work.run.fixed(*file).text

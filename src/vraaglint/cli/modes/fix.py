@@ -8,7 +8,7 @@ import click
 from vraaglint.cli.boundary import WRONG_USE, complain
 from vraaglint.cli.reporting import publish
 from vraaglint.cli.sources import STANDARD_INPUT
-from vraaglint.cli.work import Checked, Work
+from vraaglint.cli.work import Checked, Work, unfit
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report
 from vraaglint.reading import encode
@@ -52,7 +52,10 @@ class _Mending:
         return f"{mended} verholpen in {files}{left}."
 
     def _written(self, file: Checked) -> Report:
-        if not any(turn.rewrite for turn in file.report.turns):
+        problem = unfit(file.notes.path)
+        if problem:
+            self.problems.append(problem)
+        if problem or not any(turn.rewrite for turn in file.report.turns):
             return file.report
         notes, after = file.notes, self._work.run.fixed(*file)
         try:
@@ -73,6 +76,8 @@ def _passed_on(work: Work) -> int:
     if isinstance(file, ReadError):
         complain(file)
         return WRONG_USE
+    if problem := unfit(file.notes.path):
+        raise problem
     after = work.run.fixed(*file)
     sys.stdout.buffer.write(encode(after.text, file.notes.content, file.notes.path))
     total = Summary.of(after.report)

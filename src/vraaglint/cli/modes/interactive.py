@@ -6,7 +6,7 @@ from vraaglint.cli.boundary import WRONG_USE, complain
 from vraaglint.cli.dialog import Dialog
 from vraaglint.cli.screen import screen
 from vraaglint.cli.sources import STANDARD_INPUT
-from vraaglint.cli.work import Work
+from vraaglint.cli.work import Work, unfit
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report
 from vraaglint.reading import encode
@@ -44,6 +44,8 @@ def carry_out(work: Work) -> int:
 
 def _discussed(work: Work, notes: Notes | ReadError) -> tuple[Report | VraaglintError, bool]:
     """The report of a file after the dialog, or why it cannot be; and whether to go on with the next file."""
+    if isinstance(notes, Notes) and (problem := unfit(notes.path)):
+        return problem, True
     report = next(work.run.reports([notes]))
     if isinstance(notes, ReadError) or isinstance(report, ReadError) or not report.findings:
         return report, True

@@ -2,12 +2,13 @@
 
 from lxml.etree import QName, _Element
 
+STRICT = "http://purl.oclc.org/"
 OFF = ("0", "false", "off")
 
 
-def local(element: _Element) -> str:
+def local(element: _Element | None) -> str:
     """The local name of an element; of a comment, or an element of another namespace than Word's own, it is empty."""
-    if not isinstance(element.tag, str):
+    if element is None or not isinstance(element.tag, str):
         return ""
     name = QName(element)
     return name.localname if "wordprocessingml" in (name.namespace or "") else ""
@@ -33,3 +34,8 @@ def value(element: _Element | None, name: str = "val") -> str | None:
 def is_on(element: _Element | None) -> bool:
     """Whether a property that needs no value is there, and not turned off."""
     return element is not None and value(element) not in OFF
+
+
+def is_strict(element: _Element) -> bool:
+    """Whether the file keeps to the strict form of its standard, which has other names than most files."""
+    return (QName(element).namespace or "").startswith(STRICT)

@@ -1,5 +1,6 @@
 """The text of a Word file, every character with the element that holds it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,14 +10,14 @@ from vraaglint.reading.word.looks import Styles
 from vraaglint.reading.word.names import find, is_on, local, value
 
 # What holds words that are read; anything else is passed over with all that is in it, as deleted words and pictures.
-OPENED = frozenset(
-    ("document", "body", "p", "r", "t", "tbl", "tr", "tc", "hyperlink", "ins", "moveTo", "fldSimple")
-    + ("sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo")
-)
+HOLDERS = ("hyperlink", "ins", "moveTo", "fldSimple", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo")
+OPENED = frozenset(("document", "body", "p", "r", "t", "tbl", "tr", "tc", *HOLDERS))
 # What stands for one character. A symbol is a little picture in a font of its own, often a box to tick.
 MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": "□"}
 FIELD_MARK = "fldChar"
+RANGE_START, RANGE_END = "commentRangeStart", "commentRangeEnd"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+PRESERVE = "preserve"
 BLANKS = " \t\r\n"
 ONE_LINE = str.maketrans("\r\n", "  ")
 BOX = "txbxContent"
@@ -49,11 +50,15 @@ class Piece(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The text with its paragraphs and pieces in order; `boxed` when there are text boxes with words, left unread."""
+    """The text with its paragraphs and pieces in order; `boxed` when there are text boxes with words, left unread.
+
+    `comments` holds the spans of the comments in the file, by their ids.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     pieces: tuple[Piece, ...]
+    comments: Mapping[str, tuple[int, int]]
     boxed: bool
 
 
@@ -62,12 +67,10 @@ def told(root: _Element, styles: Styles) -> Story:
     return _Walk(styles).over(root)
 
 
-def bare(element: _Element) -> tuple[str, int]:
-    """The characters of a `t` element as they are read, and how many at its start are not."""
+def bare(element: _Element) -> str:
+    """The characters of a `t` element that count: white space at either end has to be asked for."""
     text = element.text or ""
-    if element.get(SPACE) == "preserve":
-        return text.translate(ONE_LINE), 0
-    return text.strip(BLANKS).translate(ONE_LINE), len(text) - len(text.lstrip(BLANKS))
+    return text if element.get(SPACE) == PRESERVE else text.strip(BLANKS)
 
 
 @dataclass
@@ -91,6 +94,8 @@ class _Walk:
     paragraphs: list[Paragraph] = field(default_factory=list)
     inside: list[_Table] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)  # for each open field whether its code is still going on
+    starts: dict[str, int] = field(default_factory=dict)  # of comments
+    comments: dict[str, tuple[int, int]] = field(default_factory=dict)
     paragraph: _Element | None = None
     start: int = 0
 
@@ -106,9 +111,8 @@ class _Walk:
             else:
                 self._pass(name, element)
                 walk.skip_subtree()
-        return Story(
-            "".join(piece.text for piece in self.pieces), tuple(self.paragraphs), tuple(self.pieces), self.boxed
-        )
+        text = "".join(piece.text for piece in self.pieces)
+        return Story(text, tuple(self.paragraphs), tuple(self.pieces), self.comments, self.boxed)
 
     def _is_unseen(self, name: str, element: _Element) -> bool:
         """Whether words are hidden, or the dummy words of a form."""
@@ -122,7 +126,7 @@ class _Walk:
                 self._end()
                 self.paragraph, self.start = element, self.at
             case "t":
-                self._take(bare(element)[0], element)
+                self._take(bare(element).translate(ONE_LINE), element)
             case "tbl":
                 self.inside.append(_Table(self.tables, self.styles.heads(element)))
                 self.tables += 1
@@ -141,11 +145,16 @@ class _Walk:
             self.inside.pop()
 
     def _pass(self, name: str, element: _Element) -> None:
-        """An element that is not opened: it may be a character, or the edge of a field."""
+        """An element that is not opened: it may be a character, or the edge of a field or a comment."""
+        number = value(element, "id") or ""
         if name in MARKS:
             self._take(MARKS[name], element)
         elif name == FIELD_MARK:
             self._field(value(element, "fldCharType"))
+        elif name == RANGE_START:
+            self.starts[number] = self.at
+        elif name == RANGE_END:
+            self.comments[number] = (self.starts.get(number, self.at), self.at)
         elif not self.boxed and name not in ("pPr", "rPr"):
             self.boxed = any(local(box) == BOX and _has_words(box) for box in element.iter("{*}" + BOX))
 
@@ -158,7 +167,8 @@ class _Walk:
             self.fields.pop()
 
     def _take(self, text: str, element: _Element) -> None:
-        if text and self.paragraph is not None and not any(self.fields):
+        in_run = local(element.getparent()) == "r"
+        if text and in_run and self.paragraph is not None and not any(self.fields):
             self.pieces.append(Piece(self.at, text, element))
             self.at += len(text)
 
