@@ -38,7 +38,7 @@ def edit(note: Note, new: str, *, versioned: bool) -> types.WorkspaceEdit:
     edits = note.text.edits(changes(note.text.text, new))
     if not versioned:
         return types.WorkspaceEdit(changes={note.uri: edits})
-    document = types.OptionalVersionedTextDocumentIdentifier(note.uri, note.version)
+    document = types.OptionalVersionedTextDocumentIdentifier(uri=note.uri, version=note.version)
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])
 
 

@@ -1,4 +1,7 @@
-"""What a quick fix does to a note: each deed gives the whole new text, or None when it cannot be done."""
+"""What a quick fix does to a note: each deed gives the whole new text, or None when it cannot be done.
+
+Settings may have changed since it was offered: then there may be nothing to do.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,16 +15,16 @@ from vraaglint.session import Session
 def reword(desk: Desk, note: Note, *, turn: int, wording: str) -> str | None:
     """Put another wording in the place of the turn that starts at the offset `turn`."""
     page = Page.of(note.text.text, note.suffix, desk.linter(note).turns)
-    after, left = page.reworded({page.numbers()[turn]: wording})
-    return None if left else after.text
+    number = page.numbers().get(turn)
+    after, left = page.reworded({} if number is None else {number: wording})
+    return None if left or after is page else after.text
 
 
 def silence(desk: Desk, note: Note, *, start: int, code: str) -> str | None:
     """Put a remark behind the line that silences the finding of a rule at an offset."""
     session = Session(desk.linter(note), note.text.text, note.suffix, desk.checking(note))
-    places = session.places()
-    place = next(place for place in places if (place.finding.start, place.finding.code) == (start, code))
-    return session.text if session.silence(place, "") else None
+    places = (place for place in session.places() if (place.finding.start, place.finding.code) == (start, code))
+    return session.text if any(session.silence(place, "") for place in places) else None
 
 
 def mend(desk: Desk, note: Note) -> str:

@@ -116,7 +116,11 @@ async def _edit(server: Server, action: types.CodeAction) -> types.WorkspaceEdit
     note = server.checks.note(data["uri"])
     if note is None or note.version != data["version"]:
         return None
-    new = await server.checks.work(partial(done, server.desk, note, data["deed"], data["given"]))
+    try:
+        new = await server.checks.work(partial(done, server.desk, note, data["deed"], data["given"]))
+    except VraaglintError as problem:
+        server.blame(problem)
+        return None
     versioned = get_capability(server.client_capabilities, "workspace.workspace_edit.document_changes")
     return None if new is None else edit(note, new, versioned=bool(versioned))
 

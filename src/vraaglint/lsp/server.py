@@ -63,8 +63,7 @@ class Server(LanguageServer):
 
     def blame(self, problem: VraaglintError) -> None:
         """Tell the user of a mistake, once, and show it in the file where it stands."""
-        self._say(str(problem))
-        if problem.path:
+        if self._say(str(problem)) and problem.path:
             uri = Path(problem.path).absolute().as_uri()
             self._blamed.add(uri)
             self.publish(uri, [mistake(problem)])
@@ -99,7 +98,10 @@ class Server(LanguageServer):
         if aloud:
             self._say(BUG)
 
-    def _say(self, message: str) -> None:
-        if message not in self._told:
-            self._told.add(message)
-            self.window_show_message(types.ShowMessageParams(MessageType.Error, message))
+    def _say(self, message: str) -> bool:
+        """Show a message; False when the user has seen it already."""
+        if message in self._told:
+            return False
+        self._told.add(message)
+        self.window_show_message(types.ShowMessageParams(MessageType.Error, message))
+        return True
