@@ -8,8 +8,9 @@ from lxml import etree
 from lxml.etree import QName, _Element
 
 from vraaglint.commenting.comments import Comments
+from vraaglint.reading.office import TYPES
 from vraaglint.reading.word.names import is_strict
-from vraaglint.reading.word.parts import COMMENTS, TYPES, Parts
+from vraaglint.reading.word.parts import COMMENTS, Parts
 
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,8 +1,8 @@
 """Word files (.docx): their paragraphs, lists and tables, as one text with a line for each paragraph."""
 
 from vraaglint.reading.document import Document
+from vraaglint.reading.paragraphs import Paragraph, blocks
 from vraaglint.reading.rows import rows
-from vraaglint.reading.word.blocks import blocks
 from vraaglint.reading.word.parts import Parts
 from vraaglint.reading.word.story import told
 
@@ -19,9 +19,10 @@ def opened(data: bytes) -> Document:
     styles = parts.styles()
     story = told(parts.root, styles)
     kept, remarks = rows(story.text)
+    paragraphs = [Paragraph(each.start, *styles.kind(each.element), each.cell) for each in story.paragraphs]
     return Document(
         story.text,
-        tuple(blocks(story, kept, styles)),
+        tuple(blocks(paragraphs, kept)),
         remarks,
         tuple(paragraph.start for paragraph in story.paragraphs),
         (BOXES,) if story.boxed else (),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element, iterwalk
 
+from vraaglint.reading.paragraphs import Cell
 from vraaglint.reading.word.looks import Styles
 from vraaglint.reading.word.names import find, is_on, local, value
 
@@ -21,15 +22,6 @@ PRESERVE = "preserve"
 BLANKS = " \t\r\n"
 ONE_LINE = str.maketrans("\r\n", "  ")
 BOX = "txbxContent"
-
-
-class Cell(NamedTuple):
-    """The place of a table cell, counted from 0 in the whole file; `headed` when its row is marked as a header."""
-
-    table: int
-    row: int
-    column: int
-    headed: bool
 
 
 class Paragraph(NamedTuple):

@@ -1,4 +1,4 @@
-"""Paragraphs of a Word file to blocks; one without a style of its own reads as typed text."""
+"""Paragraphs of a word processor to blocks; one without a style of its own reads as typed text."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,8 +9,24 @@ from typing import NamedTuple
 from vraaglint.reading import plain, tables
 from vraaglint.reading.document import Block, Kind, Line, Words, joined
 from vraaglint.reading.markers import second_marker_length
-from vraaglint.reading.word.looks import Styles
-from vraaglint.reading.word.story import Cell, Paragraph, Story
+
+
+class Cell(NamedTuple):
+    """The place of a table cell, counted from 0 in the whole file; `headed` when its row is marked as a header."""
+
+    table: int
+    row: int
+    column: int
+    headed: bool
+
+
+class Paragraph(NamedTuple):
+    """A paragraph by what its style says it is; `start` is its place in the text, `depth` that of an item, from 1."""
+
+    start: int
+    kind: Kind
+    depth: int
+    cell: Cell | None
 
 
 class _Part(NamedTuple):
@@ -30,16 +46,16 @@ class _Part(NamedTuple):
         return tuple(Line(words) for words in stripped if words.text)
 
 
-def blocks(story: Story, rows: Iterable[Words], styles: Styles) -> Iterator[Block]:
-    """The blocks of a file with this story, of which `rows` are the lines to read."""
+def blocks(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[Block]:
+    """The blocks of a file with these paragraphs, of which `rows` are the lines to read."""
     apart = True
-    for table, group in groupby(_parts(story, rows), _table):
+    for table, group in groupby(_parts(paragraphs, rows), _table):
         parts = list(group)
         headed = table is not None and _is_headed(parts)
         for part in parts:
-            kind, depth = styles.kind(part.paragraph.element)
-            if part.cell and kind is Kind.PARAGRAPH:
-                header = part.cell.headed or (headed and part.cell.row == 0)
+            _, kind, depth, cell = part.paragraph
+            if cell and kind is Kind.PARAGRAPH:
+                header = cell.headed or (headed and cell.row == 0)
                 yield from _block(Kind.HEADER_CELL if header else Kind.CELL, part.lines)
             elif kind is Kind.PARAGRAPH:
                 yield from _typed(part.rows, apart)
@@ -49,11 +65,11 @@ def blocks(story: Story, rows: Iterable[Words], styles: Styles) -> Iterator[Bloc
         apart = apart or table is not None
 
 
-def _parts(story: Story, rows: Iterable[Words]) -> Iterator[_Part]:
-    starts = [paragraph.start for paragraph in story.paragraphs]
+def _parts(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[_Part]:
+    starts = [paragraph.start for paragraph in paragraphs]
     for number, group in groupby(rows, lambda row: bisect_right(starts, row.offsets[0]) - 1):
         if number >= 0:  # a file can be without paragraphs
-            yield _Part(story.paragraphs[number], list(group))
+            yield _Part(paragraphs[number], list(group))
 
 
 def _table(part: _Part) -> int | None:
