@@ -94,4 +94,5 @@ def _told(made: "Commented", output: Path) -> str:
         text = f"Er is niets op te merken; {output} is een kopie zonder opmerkingen van vraaglint."
     else:
         text = f"{number(made.put, 'opmerking', 'opmerkingen')} van vraaglint in {output}."
-    return f"{text} Eerdere die niet meer klopten: {made.gone} weggehaald." if made.gone else text
+    gone = number(made.gone, "eerdere klopte niet meer en is", "eerdere klopten niet meer en zijn")
+    return f"{text} {gone} weggehaald." if made.gone else text
