@@ -37,4 +37,5 @@ DEEDS: dict[str, Callable[..., str | None]] = {deed.__name__: deed for deed in (
 
 def done(desk: Desk, note: Note, deed: str, given: dict[str, Any]) -> str | None:
     """The text after the deed of this name."""
-    return DEEDS[deed](desk, note, **given)
+    with desk.lists(note):
+        return DEEDS[deed](desk, note, **given)

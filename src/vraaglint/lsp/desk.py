@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -44,7 +45,7 @@ class Desk:
         """The report of a note; nothing is said of one that the settings exclude."""
         if self._excludes(note.path):
             return Report(note.text.text, ())
-        with lexicon.in_force(self._run.settings(note.path).lexicons):
+        with self.lists(note):
             document = reading.parse(note.text.text, note.suffix)
         return self.checking(note)(document)
 
@@ -55,6 +56,10 @@ class Desk:
     def linter(self, note: Note) -> "Linter":
         """The linter with the settings that hold for a note."""
         return self._run.linter(note.path)
+
+    def lists(self, note: Note) -> AbstractContextManager[object]:
+        """A block in which the word lists count that hold for a note; whatever reads its text belongs in one."""
+        return lexicon.in_force(self._run.settings(note.path).lexicons)
 
     def _excludes(self, path: Path) -> bool:
         return not list(discovery.files([path], partial(_scope, self._configuration), force_exclude=True))
