@@ -1,0 +1,277 @@
+"""Word files are read as somebody reads the page, and hostile ones are refused."""
+
+import io
+from contextlib import suppress
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from click.testing import CliRunner
+from docx.oxml import OxmlElement
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from worded import DOCUMENT, SAMPLE, changed, made, packed, parts, run, saved
+
+from vraaglint import Linter
+from vraaglint.cli import main
+from vraaglint.errors import ReadError
+from vraaglint.reading import Document, opened
+
+NAME = Path("vragen.docx")
+PLAIN = made("Hoe gaat het?")
+TYPES = "[Content_Types].xml"
+WORD = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def shown(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind.name, " / ".join(line.words.text for line in block.lines)) for block in document.blocks]
+
+
+def test_headings_lists_tables_and_typed_lists_are_what_they_look_like() -> None:
+    document = docx.Document()
+    document.add_heading("Intake", 0)
+    document.add_heading("Wat wil je weten?", 2)
+    document.add_paragraph("Hoe slaap je?", style="List Bullet")
+    document.add_paragraph("Wat helpt?", style="List Number 2")
+    document.add_paragraph("2) Wie steunt je?")
+    document.add_paragraph("Gewone tekst.", style="Quote")
+    table = document.add_table(2, 2)
+    for place, text in enumerate(("Vraag", "Antwoord", "Wat doe je overdag?", "")):
+        table.cell(place // 2, place % 2).text = text
+    found = opened(saved(document), NAME)
+    assert shown(found) == [
+        ("HEADING", "Intake"),
+        ("HEADING", "Wat wil je weten?"),
+        ("ITEM", "Hoe slaap je?"),
+        ("ITEM", "Wat helpt?"),
+        ("ITEM", "Wie steunt je?"),
+        ("PARAGRAPH", "Gewone tekst."),
+        ("HEADER_CELL", "Vraag"),
+        ("HEADER_CELL", "Antwoord"),
+        ("CELL", "Wat doe je overdag?"),
+    ]
+    assert [found.text[start:].split("\n")[0] for start in found.paragraphs] == found.text.split("\n")[:-1]
+    assert len(found.paragraphs) == 10
+
+
+def test_a_file_of_libreoffice_reads_the_same() -> None:
+    found = opened(SAMPLE.read_bytes(), SAMPLE)
+    assert shown(found) == [
+        ("HEADING", "Waarom is Imke eigenlijk hier?"),
+        ("PARAGRAPH", "Imke belde in het voorjaar. Ze wil 🌱 verder."),
+        ("ITEM", "Ben je eigenlijk 🙂 tevreden?"),
+        ("ITEM", "Wat maakt dat het lukt?"),
+        ("ITEM", "Zie je je zus toch nog vaak?"),
+        ("HEADER_CELL", "Wat eigenlijk?"),
+        ("HEADER_CELL", "Wie"),
+        ("CELL", "Neem je toch de bus?"),
+        ("CELL", "Imke"),
+        ("PARAGRAPH", "Lees het plan. / Heb je eigenlijk iets nodig?"),
+        ("PARAGRAPH", "Sorry dat ik het zo vraag, maar hoe slaap je?"),
+    ]
+    assert [block.depth for block in found.blocks if block.kind.name == "ITEM"] == [1, 2, 1]
+
+
+@pytest.mark.parametrize("style", ["Light Grid Accent 1", "Table Grid"])
+def test_a_first_row_is_a_header_when_it_is_styled_or_marked_so(style: str) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 1, style=style)
+    table.cell(0, 0).text, table.cell(1, 0).text = "Waar wil je het nu over hebben?", "Hoe gaat het?"
+    kinds = [kind for kind, _ in shown(opened(saved(document), NAME))]
+    assert kinds == ["HEADER_CELL" if style.startswith("Light") else "CELL", "CELL"]
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    assert shown(opened(saved(document), NAME))[0][0] == "HEADER_CELL"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (run("Ga j") + run("e na", "<w:b/>") + run("ar huis?"), "Ga je naar huis?"),
+        (run("Slaap je ") + "<w:ins>" + run("wel ") + "</w:ins>" + run("goed?"), "Slaap je wel goed?"),
+        (run("Hoe ") + "<w:del><w:r><w:delText>toch </w:delText></w:r></w:del>" + run("gaat het?"), "Hoe gaat het?"),
+        (run("Hoe ") + "<w:moveFrom>" + run("toch ") + "</w:moveFrom>" + run("gaat het?"), "Hoe gaat het?"),
+        (run("Hoe ") + run("toch ", "<w:vanish/>") + run("gaat het?"), "Hoe gaat het?"),
+        (run("Hoe ") + run("nu ", '<w:vanish w:val="0"/>') + run("gaat het?"), "Hoe nu gaat het?"),
+        ('<w:hyperlink w:anchor="x">' + run("Hoe") + "</w:hyperlink>" + run(" gaat het?"), "Hoe gaat het?"),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF eigenlijk</w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("Hoe") + '<w:r><w:fldChar w:fldCharType="end"/>'
+            "</w:r>" + run(" gaat het?"),
+            "Hoe gaat het?",
+        ),
+        ('<w:fldSimple w:instr="AUTHOR">' + run("Noor") + "</w:fldSimple>" + run(" vraagt."), "Noor vraagt."),
+        ("<w:sdt><w:sdtContent>" + run("Hoe gaat het?") + "</w:sdtContent></w:sdt>", "Hoe gaat het?"),
+        ("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Typ?") + "</w:sdtContent></w:sdt>", ""),
+        ("<w:r><w:t>Hoe</w:t><w:tab/><w:t>gaat</w:t><w:br/><w:t>het?</w:t></w:r>", "Hoe\tgaat\nhet?"),
+        ("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:footnoteReference/></w:r>", "e\u2011mail"),
+        ("<w:r><w:t> Hoe </w:t><w:t xml:space='preserve'> gaat\nhet?</w:t></w:r>", "Hoe gaat het?"),
+        ("<o:sjabloon>" + run("Nee") + "</o:sjabloon><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>" + run("Ja"), "Ja"),
+    ],
+)
+def test_what_somebody_sees_is_the_text(inside: str, text: str) -> None:
+    assert opened(made(inside), NAME).text == text + "\n"
+
+
+def test_text_boxes_are_left_and_the_user_is_told(tmp_path: Path) -> None:
+    box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent></v:textbox></w:pict></w:r>"
+    path = tmp_path / NAME
+    path.write_bytes(made(box.format(run("Kom je eigenlijk?")) + run("Ernaast.")))
+    result = CliRunner().invoke(main, ["check", str(path)])
+    assert "De tekstvakken in dit bestand leest vraaglint niet" in result.stderr
+    assert "geen vragen gevonden" in result.stdout
+    path.write_bytes(made(box.format("") + run("Ernaast.")))
+    assert "tekstvakken" not in CliRunner().invoke(main, ["check", str(path)]).stderr
+
+
+def test_findings_have_the_number_of_their_paragraph_also_from_the_cache(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(made("Over thuis.", "", "<w:r><w:t>Ja.</w:t><w:br/><w:t>Woon je eigenlijk alleen?</w:t></w:r>"))
+    for _ in range(2):
+        result = CliRunner().invoke(main, ["check", str(path), "--output-format", "json-lines"])
+        assert '"paragraph": 3, "line": 4, "column": 9' in result.stdout
+    for form, place in (("concise", "vragen.docx:alinea 3: VL501"), ("full", "vragen.docx:alinea 3\n")):
+        assert place in CliRunner().invoke(main, ["check", str(path), "--output-format", form]).stdout
+    for form in ("html", "markdown"):
+        assert "Alinea 3" in CliRunner().invoke(main, ["check", str(path), "--output-format", form]).stdout
+
+
+def test_a_remark_in_a_paragraph_of_its_own_silences_the_next(linter: Linter) -> None:
+    data = made("vraaglint: negeer VL501", "Woon je eigenlijk alleen?", "Werk je eigenlijk?")
+    report = linter.check_content(data, NAME)
+    assert [report.text[finding.start - 8 : finding.start] for finding in report.findings] == ["Werk je "]
+    assert len(report.silenced) == 1
+
+
+@pytest.mark.parametrize("mode", ["--fix", "--diff", "--interactive"])
+def test_words_are_never_changed_and_other_files_go_on(mode: str, tmp_path: Path) -> None:
+    path, other = tmp_path / NAME, tmp_path / "z.txt"
+    path.write_bytes(before := made("Woon je eigenlijk alleen?"))
+    other.write_text("Werk je eigenlijk?\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(path), str(other), mode], input="1\n")
+    assert result.exit_code == 2
+    assert "vraaglint comment" in result.stderr
+    assert path.read_bytes() == before
+    assert "Werk je?" in (result.stdout if mode == "--diff" else other.read_text(encoding="utf-8"))
+
+
+def test_macros_stand_by_and_the_strict_form_is_read() -> None:
+    strict = PLAIN
+    for name in (DOCUMENT, "word/styles.xml"):
+        strict = changed(strict, name, lambda part: part.replace(USUAL, STRICT))
+    assert opened(strict, NAME).text == "Hoe gaat het?\n"
+    macros = changed(PLAIN, TYPES, lambda part: part.replace(WORD, b"vnd.ms-word.document.macroEnabled.main+xml"))
+    assert opened(macros, Path("vragen.docm")).text == "Hoe gaat het?\n"
+
+
+LAUGHS = (
+    b'<!DOCTYPE w [<!ENTITY a "ha">'
+    + b"".join(b'<!ENTITY %c "%b">' % (letter, b"&%c;" % (letter - 1) * 10) for letter in b"bcdefghi")
+    + b"]>"
+)
+
+
+def with_document(change: bytes, old: bytes = b"<w:document") -> bytes:
+    return changed(PLAIN, DOCUMENT, lambda part: part.replace(old, change, 1))
+
+
+def with_text(text: bytes, declared: bytes) -> bytes:
+    inside = changed(PLAIN, DOCUMENT, lambda part: part.replace(b"Hoe gaat het?", text))
+    return changed(inside, DOCUMENT, lambda part: part.replace(b"<w:document", declared + b"<w:document", 1))
+
+
+def locked() -> bytes:
+    data = bytearray(PLAIN)
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    return bytes(data)
+
+
+def without(name: str) -> bytes:
+    return packed({each: part for each, part in parts(PLAIN).items() if each != name})
+
+
+def twins() -> bytes:
+    buffer = io.BytesIO(PLAIN)
+    with ZipFile(buffer, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
+        package.writestr(DOCUMENT, b"<a/>")
+    return buffer.getvalue()
+
+
+HOSTILE = {
+    "geen zip": (b"Dit is gewoon tekst.", "beschadigd"),
+    "leeg": (b"", "beschadigd"),
+    "een foto": (b"\x89PNG\r\n\x1a\n" + bytes(500), "beschadigd"),
+    "oud of met wachtwoord": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "wachtwoord"),
+    "versleutelde zip": (locked(), "wachtwoord"),
+    "afgebroken": (PLAIN[: len(PLAIN) // 2], "beschadigd"),
+    "kapotte XML": (with_document(b"<w:document<"), "beschadigd"),
+    "lachende entiteiten": (with_text(b"&i;", LAUGHS), "beschadigd"),
+    "entiteit van buiten": (with_text(b"&x;", b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), "van elders"),
+    "alleen een DOCTYPE": (with_document(b'<!DOCTYPE w SYSTEM "http://127.0.0.1/x.dtd"><w:document'), "van elders"),
+    "te diep": (with_document(b"<w:body>" + b"<w:sdt>" * 9_000 + b"</w:sdt>" * 9_000, b"<w:body>"), "beschadigd"),
+    "zipbom": (packed({**parts(PLAIN), "word/media/image1.png": bytes(30_000_000)}), "veel te groot"),
+    "bom in de tekst": (with_document(b" " * 12_000_000 + b"<w:document"), "veel te groot"),
+    "te veel delen": (packed({**parts(PLAIN), **{f"word/{number}": b"" for number in range(5_000)}}), "veel te groot"),
+    "ander pad": (packed({**parts(PLAIN), "../../kwaad.txt": b"x"}), "beschadigd"),
+    "vast pad": (packed({**parts(PLAIN), "/etc/kwaad": b"x"}), "beschadigd"),
+    "pad van Windows": (packed({**parts(PLAIN), "word\\..\\x": b"x"}), "beschadigd"),
+    "tweelingen": (twins(), "beschadigd"),
+    "werkblad": (changed(PLAIN, TYPES, lambda part: part.replace(b"wordprocessingml.doc", b"x.")), "geen Word-bestand"),
+    "geen document": (without(DOCUMENT), "beschadigd"),
+    "geen soorten": (without(TYPES), "beschadigd"),
+    "geen relaties": (without("_rels/.rels"), "beschadigd"),
+    "te groot": (b"PK" + bytes(20_000_000), "groter dan 20 MB"),
+}
+
+
+@pytest.mark.parametrize(("data", "reason"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_refused_in_one_dutch_sentence(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        opened(data, NAME)
+    assert reason in caught.value.message
+    assert str(caught.value).startswith("vragen.docx: ")
+    assert caught.value.message.count(". ") == 0
+
+
+def test_a_refused_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(HOSTILE["lachende entiteiten"][0])
+    (tmp_path / "b.docx").write_bytes(made("Woon je eigenlijk alleen?"))
+    result = CliRunner().invoke(main, ["check", str(tmp_path), "--output-format", "concise"])
+    assert result.exit_code == 2
+    assert "a.docx: " in result.stderr
+    assert "b.docx:alinea 1: VL501" in result.stdout
+
+
+def assert_sound(document: Document) -> None:
+    """Every word of every block stands in the text at its own place, and paragraphs start behind newlines."""
+    for words in (line.words for block in document.blocks for line in block.lines):
+        assert all(document.text[place] == letter for letter, place in zip(words.text, words.offsets, strict=False))
+    assert all(start == 0 or document.text[start - 1] == "\n" for start in document.paragraphs)
+
+
+@settings(max_examples=300, deadline=2000)
+@given(st.data())
+def test_damaged_bytes_give_a_document_or_a_refusal(data: st.DataObject) -> None:
+    whole = SAMPLE.read_bytes() if data.draw(st.booleans()) else PLAIN
+    damaged = bytearray(whole)
+    for place, byte in data.draw(st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=30)):
+        damaged[place] = byte
+    end = data.draw(st.integers(0, len(whole))) if data.draw(st.booleans()) else len(whole)
+    with suppress(ReadError):
+        assert_sound(opened(bytes(damaged[:end]), NAME))
+
+
+@settings(max_examples=300, deadline=2000)
+@given(st.data())
+def test_damaged_parts_give_a_document_or_a_refusal(data: st.DataObject) -> None:
+    content = parts(SAMPLE.read_bytes())
+    name = data.draw(st.sampled_from(sorted(content)))
+    damaged = bytearray(content[name])
+    marks = [b"<w:p>", b"</w:r>", b"<w:t/>", b'w:val="-1"', b"&#xD800;", b"\xff", b"<w:tbl>", b"</w:tbl>", b"\0"]
+    for place in data.draw(st.lists(st.integers(0, len(damaged)), min_size=1, max_size=5)):
+        damaged[place : place + data.draw(st.integers(0, 8))] = data.draw(st.sampled_from(marks))
+    with suppress(ReadError):
+        assert_sound(opened(packed({**content, name: bytes(damaged)}), NAME))
