@@ -35,15 +35,15 @@ def reading(data: bytes) -> None:
         return
     assert document.text == text
     for words in [line.words for block in document.blocks for line in block.lines]:
-        _assert_readable(text, words)
+        assert_readable(text, words)
     for remark in document.remarks:
-        _assert_readable(text, remark.words)
+        assert_readable(text, remark.words)
         assert 0 <= remark.start <= remark.end <= len(text)
     for turn in segment.turns(document):
-        _assert_readable(text, Words(turn.text, turn.offsets))
+        assert_readable(text, Words(turn.text, turn.offsets))
 
 
-def _assert_readable(text: str, words: Words) -> None:
+def assert_readable(text: str, words: Words) -> None:
     assert len(words.offsets) == len(words.text) + 1
     assert list(words.offsets) == sorted(words.offsets)
     assert 0 <= words.offsets[0] <= words.offsets[-1] <= len(text)
