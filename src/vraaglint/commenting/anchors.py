@@ -60,14 +60,32 @@ class Anchors:
 
 def _cut(text: _Element, place: int) -> tuple[_Element, _Element]:
     """The run of a `t` element, cut before the character at `place` of that element; both parts."""
-    words = bare(text)
-    rest = deepcopy(text)
-    rest.tail = None
+    _set_margins_apart(text)
+    words = text.text or ""
+    rest = _beside(text, words[place:])
+    text.text = words[:place]
     text.addnext(rest)
-    for half, part in ((text, words[:place]), (rest, words[place:])):
-        half.text = part
+    for half in (text, rest):
         half.set(SPACE, PRESERVE)
     return _run(text), _parted(rest)
+
+
+def _set_margins_apart(text: _Element) -> None:
+    """Give white space at the edges of a `t` element, which not every program shows, elements of its own."""
+    whole, words = text.text or "", bare(text)
+    before, _, after = whole.partition(words)
+    text.text = words
+    if before:
+        text.addprevious(_beside(text, before))
+    if after:
+        text.addnext(_beside(text, after))
+
+
+def _beside(text: _Element, words: str) -> _Element:
+    """An element like `text` with other words."""
+    other = deepcopy(text)
+    other.text, other.tail = words, None
+    return other
 
 
 def _parted(first: _Element) -> _Element:
