@@ -127,9 +127,14 @@ def check(settings: Settings, notes: Notes) -> Outcome:
 @cache
 def _linter(settings: Settings) -> "Linter":
     """The linter with these settings, one for the whole process."""
+    import gc
+
     from vraaglint.engine import Linter
 
-    return Linter(settings)
+    linter = Linter(settings)
+    # A pipeline is a million objects that stay: without this, Python goes through them again and again for garbage.
+    gc.freeze()
+    return linter
 
 
 def _baseline(path: Path) -> "Baseline":

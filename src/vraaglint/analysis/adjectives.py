@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from vraaglint.lexicon import derived, listed
 
-LONG = r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij)"
+LONG_BEFORE_VOICELESS = re.compile(r".*(?:aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ei|ij)[fs]")
 DOUBLED_VOWEL = re.compile(r"(.*)(?:aa|ee|oo|uu)([bdfgklmnprst])")
 SHORT_VOWEL = re.compile(r"(?:.*[^aeiou])?[aeiou]([bdfgklmnprst])")
 # Endings without stress: their consonant is not doubled ("sombere", "nodige", "moeilijke").
@@ -18,16 +18,23 @@ HARD_TO_SAY = re.compile(r".*(?:st|isch|(?<!e)en)")
 class Adjective(NamedTuple):
     """The forms of an adjective: "boos", "boze", "bozer", "boost".
 
-    `inflected` is None for a word that stands in a predicate only ("beu"). `with_more` and `with_most` say that the
-    degrees are better made with "meer" and "meest": "meer teleurgesteld", "het meest gespannen".
+    `inflected` is None for a word that stands in a predicate only ("beu").
     """
 
     base: str
     inflected: str | None
     comparative: str
     superlative: str
-    with_more: bool
-    with_most: bool
+
+    @property
+    def with_more(self) -> bool:
+        """Whether "meer" makes the better comparative: "meer teleurgesteld"."""
+        return self.inflected is None or PARTICIPLE.fullmatch(self.base) is not None
+
+    @property
+    def with_most(self) -> bool:
+        """Whether "meest" makes the better superlative: "het meest gespannen"."""
+        return self.with_more or HARD_TO_SAY.fullmatch(self.base) is not None
 
 
 @derived
@@ -36,11 +43,7 @@ def adjective(base: str) -> Adjective:
     inflected = _inflected(base)
     comparative = f"{base}der" if base.endswith("r") else f"{inflected.removesuffix('e')}er"
     superlative = f"{base}t" if base.endswith("s") else f"{base}st"
-    if base in listed("alleen-gezegde"):
-        return Adjective(base, None, comparative, superlative, with_more=True, with_most=True)
-    with_more = PARTICIPLE.fullmatch(base) is not None
-    with_most = with_more or HARD_TO_SAY.fullmatch(base) is not None
-    return Adjective(base, inflected, comparative, superlative, with_more, with_most)
+    return Adjective(base, None if base in listed("alleen-gezegde") else inflected, comparative, superlative)
 
 
 @derived
@@ -61,7 +64,7 @@ def _inflected(base: str) -> str:
     long = DOUBLED_VOWEL.fullmatch(base)
     if long is not None:
         return f"{long[1]}{base[-2]}{VOICED.get(long[2], long[2])}e"
-    if re.search(rf"{LONG}[fs]$", base):
+    if LONG_BEFORE_VOICELESS.fullmatch(base):
         return f"{base[:-1]}{VOICED[base[-1]]}e"
     if base.endswith("oe"):
         return f"{base}ë"
