@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vraaglint.errors import ReadError
-from vraaglint.reading import READERS
+from vraaglint.reading import READERS, TABLES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 REPOSITORY = ".git"
 LIST = ".gitignore"
 PRIVATE_LIST = f"{REPOSITORY}/info/exclude"  # of one user of the repository
+PASSED = (".", "~$")  # how names start of what is hidden, and of what Word keeps beside a file that is open
 END = "\0"
 SPACE_BEHIND = re.compile(r"(?<!\\) +\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What to pass over in and below the folder `root`: gitignore patterns, and what the `.gitignore` files say."""
+    """What to pass over in and below the folder `root`: gitignore patterns, and what the `.gitignore` files say.
+
+    Tables are notes only when it is known which column has the questions: many a folder has tables about other things.
+    """
 
     root: Path
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    tables: bool = False
 
 
 def files(
@@ -114,6 +119,7 @@ class _Folder:
 
     path: Path
     full: str
+    tables: bool = False
     excluded: tuple[_Patterns, ...] = ()
     ignored: tuple[_Patterns, ...] = ()
 
@@ -147,8 +153,12 @@ class _Walk:
                 empty = False
                 yield found
         if empty:
-            kinds = ", ".join(READERS)
-            yield ReadError(f"In deze map staan geen notities om na te kijken; vraaglint leest {kinds}.", path=path)
+            kinds = ", ".join(kind for kind in READERS if kind not in TABLES)
+            message = (
+                f"In deze map staan geen notities om na te kijken; vraaglint leest {kinds}, "
+                f"en met --column ook {', '.join(TABLES)}."
+            )
+            yield ReadError(message, path=path)
 
     def passes_over(self, path: Path) -> bool:
         """Whether a path that is named itself, or a folder around it, is passed over."""
@@ -179,11 +189,11 @@ class _Walk:
         if scope.exclude and _full(scope.root) == full:
             excluded = (_Patterns.of(full, scope.exclude), *excluded)
         if not scope.respect_gitignore:
-            return _Folder(path, full, excluded)
+            return _Folder(path, full, scope.tables, excluded)
         # A repository in a repository minds its own lists only.
         above = outer.ignored if outer and not os.path.lexists(_start(full) + REPOSITORY) else ()
         own = (_listed(full, name) for name in (LIST, PRIVATE_LIST))
-        return _Folder(path, full, excluded, (*(patterns for patterns in own if patterns), *above))
+        return _Folder(path, full, scope.tables, excluded, (*(patterns for patterns in own if patterns), *above))
 
     def _inside(self, folder: _Folder) -> Iterator[Path | ReadError | _Folder]:
         try:
@@ -194,15 +204,16 @@ class _Walk:
             return
         for entry in found:
             inner = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or not (inner or _is_note(entry)):
+            if entry.name.startswith(PASSED) or not (inner or _is_note(entry, folder.tables)):
                 continue
             if not folder.passes_over(entry.path, folder=inner):
                 path = folder.path / entry.name
                 yield self._entered(path, entry.path, folder) if inner else path
 
 
-def _is_note(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in READERS and entry.is_file()
+def _is_note(entry: os.DirEntry[str], tables: bool) -> bool:
+    suffix = Path(entry.name).suffix.lower()
+    return suffix in READERS and (tables or suffix not in TABLES) and entry.is_file()
 
 
 def _listed(folder: str, name: str) -> _Patterns | None:

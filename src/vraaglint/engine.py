@@ -58,7 +58,7 @@ class Linter:
     def check_text(self, text: str, suffix: str = ".txt") -> Report:
         """Check the text of a whole notes file; `suffix` names its format."""
         with in_force(self.settings.lexicons):
-            document = reading.parse(text, suffix)
+            document = reading.parse(text, suffix, self.settings.columns)
         return self.check_document(document)
 
     def check_file(self, path: str | Path) -> Report:
@@ -68,7 +68,7 @@ class Linter:
     def check_content(self, content: bytes, path: Path) -> Report:
         """Check the bytes of the notes file `path`, which is not read. Raises ReadError when they are no notes."""
         with in_force(self.settings.lexicons):
-            document = reading.opened(content, path)
+            document = reading.opened(content, path, self.settings.columns)
         return replace(self.check_document(document), path=str(path))
 
     def turns(self, document: Document) -> tuple[Turn, ...]:
@@ -83,7 +83,12 @@ class Linter:
         speaking = [result.placed(turn) for turn, result in results if result.questions or result.findings]
         own = [finding for rule in self._document_rules for finding in rule.check(speaking)]
         report = Report(
-            document.text, tuple(speaking), tuple(own), paragraphs=document.paragraphs, notices=document.notices
+            document.text,
+            tuple(speaking),
+            tuple(own),
+            paragraphs=document.paragraphs,
+            cells=document.cells,
+            notices=document.notices,
         )
         return suppression.carried_out(report, document.remarks, self._rules)
 

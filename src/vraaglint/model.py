@@ -166,7 +166,8 @@ class Report:
 
     `turns` holds the turns that ask something or have a finding; `own_findings` those about the whole document;
     `silenced` what was found and is not reported, in text order. `paragraphs` says where the paragraphs of a file start
-    that is counted in them, as a Word file is; `notices` are Dutch sentences about what was left unread.
+    that is counted in them, as a Word file is; `cells` where the cells with turns in a workbook start, with their
+    names; `notices` are Dutch sentences about what was left unread.
     """
 
     text: str
@@ -175,6 +176,7 @@ class Report:
     path: str | None = None
     silenced: tuple[Silenced, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    cells: tuple[tuple[int, str], ...] = ()
     notices: tuple[str, ...] = ()
 
     @property
@@ -192,34 +194,40 @@ class Report:
 class Position:
     """A place for people: line, column and paragraph count from 1, columns in characters.
 
-    In a file that is not counted in paragraphs there is no `paragraph`.
+    In a file that is not counted in paragraphs there is no `paragraph`, in one that is no workbook no `cell` ("B12").
     """
 
     line: int
     column: int
     paragraph: int | None = None
+    cell: str | None = None
 
 
 class Lines:
     """Line starts of a text, to turn offsets into positions. Lines end with `\\n`, `\\r\\n` or `\\r`.
 
     `paragraphs` are the offsets at which paragraphs start, where these are counted: empty ones and table cells too.
+    `cells` are those of a workbook that hold turns: their offsets and names.
     """
 
-    def __init__(self, text: str, paragraphs: Sequence[int] = ()) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[int] = (), cells: Sequence[tuple[int, str]] = ()) -> None:
         self._starts = list(line_starts(text))
         self._paragraphs = paragraphs
+        self._cells = cells
+        self._cell_starts = [start for start, _ in cells]
 
     @classmethod
     def of(cls, report: Report) -> "Lines":
         """The lines of a report's file."""
-        return cls(report.text, report.paragraphs)
+        return cls(report.text, report.paragraphs, report.cells)
 
     def position(self, offset: int) -> Position:
         """The position of a character offset."""
         line = bisect_right(self._starts, offset)
         paragraph = bisect_right(self._paragraphs, offset) or None
-        return Position(line, offset - self._starts[line - 1] + 1, paragraph)
+        cell = bisect_right(self._cell_starts, offset)
+        name = self._cells[cell - 1][1] if cell else None
+        return Position(line, offset - self._starts[line - 1] + 1, paragraph, name)
 
 
 def line_starts(text: str) -> Iterable[int]:

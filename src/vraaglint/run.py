@@ -98,8 +98,10 @@ class Run:
 
     def _recalled(self, notes: Notes) -> Outcome | None:
         """The report of an earlier run, None when there is none; a ReadError when there is no text in the notes."""
+        settings = self.settings(notes.path)
         try:
-            words = text(notes.content, notes.path)
+            with lexicon.in_force(settings.lexicons):
+                words = text(notes.content, notes.path, settings.columns)
         except ReadError as problem:
             return problem
         report = self._kept and self._kept.get(self._key(notes), words)

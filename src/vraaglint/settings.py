@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vraaglint.errors import SettingsError
+from vraaglint.reading import Columns
 from vraaglint.rule import Rule
 from vraaglint.rules import all_rules
 from vraaglint.tables import nearest
@@ -18,6 +19,8 @@ class Settings:
     `ignore` hold codes, names or the start of codes ("VL5"); an empty `select` means every rule. `askers` are speaker
     labels of the asker on top of the usual ones. `rules` are the rules that do not have their default options. `accept`
     holds words that are fine here, in any case of letters. `lexicons` is a folder with lists of the user's own.
+    Of a table, `column` has the questions and `context_column` what the other said, each by its name, letter or number;
+    `sheet` is the name of a sheet of a workbook. Where these are empty, the table itself has to tell.
     """
 
     pipeline: str | None = None
@@ -28,11 +31,19 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     lexicons: Path | None = None
+    column: str = ""
+    context_column: str = ""
+    sheet: str = ""
 
     def __post_init__(self) -> None:
         for choice in (*self.select, *self.extend_select, *self.ignore):
             if problem := unknown(choice):
                 raise SettingsError(problem)
+
+    @property
+    def columns(self) -> Columns:
+        """What to read of a table."""
+        return Columns(self.column, self.context_column, self.sheet)
 
     def chosen(self) -> tuple[Rule, ...]:
         """The rules to check, sorted by code, each with its options."""

@@ -8,7 +8,7 @@ import click
 
 from vraaglint.cli.boundary import WRONG_USE, complain
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import settings_options
+from vraaglint.cli.options import column_options, settings_options
 from vraaglint.cli.sources import STANDARD_INPUT, targets
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ Voorbeelden:
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PAD]...", type=click.Path(path_type=Path))
 @click.option("--output", metavar="BESTAND", type=click.Path(path_type=Path), help=OUTPUT)
+@column_options
 @settings_options()
 def baseline(paths: tuple[Path, ...], output: Path | None, configuration: "Configuration") -> int:
     """Laat rusten wat er nu te melden is.

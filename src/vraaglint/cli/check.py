@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import settings_options
+from vraaglint.cli.options import column_options, settings_options
 from vraaglint.report import FORMATS
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ Voorbeelden:
   vraaglint check notities.txt
   vraaglint check gesprekken/ --select VL2,VL501
   vraaglint check vragen.md --diff
+  vraaglint check vragen.csv --column vraag
   vraaglint check --output-format html --output-file verslag.html
   vraaglint check - < notities.txt
 
@@ -93,6 +94,7 @@ def check_options(command: Any) -> Any:
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PAD]...", type=click.Path(path_type=Path))
 @check_options
+@column_options
 @settings_options()
 def check(paths: tuple[Path, ...], configuration: "Configuration", **options: Any) -> int:
     """Kijk de vragen in je notities na.

@@ -20,6 +20,9 @@ PROFILE = "Kies de instellingen voor een soort gesprek, zoals intake."
 SELECT = "Kijk alleen naar deze regels: codes, namen of het begin van een code, met komma's ertussen."
 EXTEND = "Zet deze regels ook aan."
 IGNORE = "Sla deze regels over."
+COLUMN = "Kijk in tabellen (CSV, Excel) deze kolom na: haar naam, letter of nummer."
+CONTEXT_COLUMN = "In deze kolom staat wat de ander net zei."
+SHEET = "Kijk dit blad van een Excel-bestand na, in plaats van het eerste."
 PIPELINE = "Naam of map van een Nederlandse spaCy-pijplijn, in plaats van die van vraaglint zelf."
 
 
@@ -38,6 +41,16 @@ RULE_OPTIONS = (
     click.option("--extend-select", metavar="REGELS", multiple=True, callback=_split, help=EXTEND),
     click.option("--ignore", metavar="REGELS", multiple=True, callback=_split, help=IGNORE),
 )
+COLUMN_OPTIONS = (
+    click.option("--column", metavar="KOLOM", help=COLUMN),
+    click.option("--context-column", metavar="KOLOM", help=CONTEXT_COLUMN),
+    click.option("--sheet", metavar="NAAM", help=SHEET),
+)
+
+
+def column_options(command: Decorated) -> Decorated:
+    """The options about tables, which are settings too."""
+    return reduce(lambda decorated, option: option(decorated), reversed(COLUMN_OPTIONS), command)
 
 
 def settings_options(*, rules: bool = True) -> Callable[[Decorated], Decorated]:

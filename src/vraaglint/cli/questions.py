@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vraaglint.cli.dutch import DutchCommand
-from vraaglint.cli.options import linter, settings_options
+from vraaglint.cli.options import column_options, linter, settings_options
 from vraaglint.cli.sources import checked
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ Voorbeelden:
 
 @click.command(cls=DutchCommand, epilog=EPILOG)
 @click.argument("notes", metavar="BESTAND", type=click.Path(path_type=Path))
+@column_options
 @settings_options(rules=False)
 def questions(notes: Path, configuration: "Configuration") -> None:
     """Laat zien waar je vragen naar vragen.
@@ -56,16 +57,15 @@ def _overview(report: "Report") -> "Table":
     from rich.text import Text
 
     from vraaglint.model import Lines
+    from vraaglint.report.place import counted
     from vraaglint.report.visible import visible
 
     lines = Lines.of(report)
-    counted = "Alinea" if report.paragraphs else "Regel"
-    table = Table(counted, "Vraag", "Vraagwoord", "Vraagt naar", box=box.SIMPLE_HEAD, pad_edge=False)
+    places = [counted(lines.position(question.start)) for question in report.questions]
+    table = Table(places[0][0].capitalize(), "Vraag", "Vraagwoord", "Vraagt naar", box=box.SIMPLE_HEAD, pad_edge=False)
     table.columns[0].justify = "right"
-    for question in report.questions:
-        place = lines.position(question.start)
-        number = str(place.paragraph or place.line)
-        table.add_row(number, Text(visible(question.text)), _word(question), question.intent)
+    for question, (_, place) in zip(report.questions, places, strict=True):
+        table.add_row(place, Text(visible(question.text)), _word(question), question.intent)
     return table
 
 

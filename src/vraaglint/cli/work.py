@@ -15,10 +15,13 @@ from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report, Severity
-from vraaglint.reading import content, is_text
+from vraaglint.reading import READERS, WORD, content, is_text
 from vraaglint.report import TABLE
 from vraaglint.report.summary import About, RuleInfo, Summary
 from vraaglint.run import Notes, Run
+
+COMMENT = "met 'vraaglint comment' krijg je een kopie waarin de meldingen als opmerkingen staan"
+TAKE_OVER = "neem de betere zinnen zelf over uit het verslag"
 
 Target = Path | ReadError
 
@@ -121,11 +124,8 @@ def unfit(path: Path) -> WriteError | None:
     """Why no better wordings can be put in a file: it is more than its text."""
     if is_text(path):
         return None
-    return WriteError(
-        "In een Word-bestand verandert vraaglint geen woorden; "
-        "met 'vraaglint comment' krijg je een kopie waarin de meldingen als opmerkingen staan.",
-        path=path,
-    )
+    way = COMMENT if READERS.get(path.suffix.lower()) is WORD else TAKE_OVER
+    return WriteError(f"In dit soort bestand verandert vraaglint geen woorden; {way}.", path=path)
 
 
 def _rules() -> tuple[RuleInfo, ...]:

@@ -33,9 +33,13 @@ class Configuration:
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         pipeline: str | None = None,
+        column: str | None = None,
+        context_column: str | None = None,
+        sheet: str | None = None,
     ) -> None:
         choices = {"select": tuple(select), "extend_select": tuple(extend_select), "ignore": tuple(ignore)}
-        given: dict[str, Any] = {**choices, "profile": profile, "pipeline": pipeline}
+        columns = {"column": column, "context_column": context_column, "sheet": sheet}
+        given: dict[str, Any] = {**choices, **columns, "profile": profile, "pipeline": pipeline}
         self._told = Layer("opdrachtregel", {(key,): Said(value) for key, value in given.items() if value})
         self._file, self._isolated = file, isolated
         self.refresh()

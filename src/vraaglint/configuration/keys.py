@@ -43,6 +43,16 @@ class Keys:
         default="",
         metadata=_key("De map met je eigen woordenlijsten, die woorden toevoegen aan de onze of eruit halen."),
     )
+    column: str = field(
+        default="",
+        metadata=_key("De kolom met je vragen in tabellen (CSV, Excel): haar naam, letter of nummer."),
+    )
+    context_column: str = field(
+        default="", metadata=_key("De kolom met wat de ander net zei, als je tabellen die hebben.")
+    )
+    sheet: str = field(
+        default="", metadata=_key("Het blad dat je in een Excel-bestand laat nakijken; leeg is het eerste.")
+    )
     exclude: tuple[str, ...] = field(
         default=(),
         metadata=_key("Bestanden en mappen die je overslaat als je een map nakijkt, geschreven zoals in .gitignore."),

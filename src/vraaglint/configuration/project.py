@@ -42,6 +42,9 @@ class Project:
             rules=self._configured(),
             accept=self._value("accept"),
             lexicons=self._value("lexicons") or None,
+            column=self._value("column"),
+            context_column=self._value("context_column"),
+            sheet=self._value("sheet"),
         )
         for said in self.layers:
             settings = settings.narrowed(**{key: said.get(key) or () for key in CHOICES})
@@ -68,7 +71,8 @@ class Project:
     @cached_property
     def scope(self) -> Scope:
         """What to pass over when a folder is opened."""
-        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"))
+        tables = bool(self._value("column"))
+        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"), tables)
 
     def values(self) -> dict[Name, Any]:
         """Every key and every option of a rule, with the value in force; the choices of rules as they work out."""

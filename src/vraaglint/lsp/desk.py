@@ -46,7 +46,7 @@ class Desk:
         if self._excludes(note.path):
             return Report(note.text.text, ())
         with self.lists(note):
-            document = reading.parse(note.text.text, note.suffix)
+            document = reading.parse(note.text.text, note.suffix, self._run.settings(note.path).columns)
         return self.checking(note)(document)
 
     def checking(self, note: Note) -> Callable[[Document], Report]:

@@ -95,11 +95,22 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What the asker says in one cell of a table, with what the other said just before; `cell` is its name ("B12")."""
+
+    words: Words
+    context: str | None
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text of a file as decoded (no BOM, newlines as they are), with its blocks and its remarks in order.
 
     A file that holds no bare text has one that its reader makes, with each paragraph on a line of its own; `paragraphs`
-    says where each of them starts. `notices` are Dutch sentences about what was left unread.
+    says where each of them starts. Of a table in which a column holds what the asker says there are `sayings` and no
+    blocks; `celled` says that people know its places by the names of cells. `notices` are Dutch sentences about what is
+    left unread.
     """
 
     text: str
@@ -107,3 +118,10 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     paragraphs: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    celled: bool = False
+
+    @property
+    def cells(self) -> tuple[tuple[int, str], ...]:
+        """Where the cells start that places are told by, with their names."""
+        return tuple((saying.words.offsets[0], saying.cell) for saying in self.sayings) if self.celled else ()

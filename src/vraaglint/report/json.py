@@ -78,8 +78,9 @@ def _question(question: Question, lines: Lines) -> Table:
 
 def _place(offset: int, lines: Lines) -> Table:
     place = lines.position(offset)
-    counted = {} if place.paragraph is None else {"paragraph": place.paragraph}
-    return {**counted, "line": place.line, "column": place.column}
+    counted = {"paragraph": place.paragraph, "cell": place.cell}
+    known = {name: value for name, value in counted.items() if value is not None}
+    return {**known, "line": place.line, "column": place.column}
 
 
 def finding_keys(finding: Finding, lines: Lines) -> Table:

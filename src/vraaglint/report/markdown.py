@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vraaglint.model import Finding, Lines, Report, Severity
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
-from vraaglint.report.place import row
+from vraaglint.report.place import heading, row
 from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
@@ -61,7 +61,7 @@ def _findings(report: Report) -> Iterator[str]:
     for turn in report.turns:
         if turn.findings:
             spans = [(finding.start, finding.end) for finding in turn.findings]
-            yield f"{row(lines.position(turn.start)).capitalize()}:"
+            yield f"{heading(lines.position(turn.start))}:"
             yield _quote(report.text, (turn.start, turn.end), spans)
             yield "\n".join(map(_item, turn.findings))
             if turn.rewrite and several_safe(turn.findings):

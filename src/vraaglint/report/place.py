@@ -25,7 +25,9 @@ def uri(path: PurePath) -> str:
 
 
 def spot(path: str | None, position: "Position") -> str:
-    """A place in a file as terminals and editors know it, or with the paragraph that a reader can count to."""
+    """A place in a file as terminals and editors know it, or as a reader finds it: by its cell or its paragraph."""
+    if position.cell:
+        return f"{path}:{position.cell}"
     if position.paragraph is None:
         return f"{path}:{position.line}:{position.column}"
     return f"{path}:{row(position)}"
@@ -33,4 +35,19 @@ def spot(path: str | None, position: "Position") -> str:
 
 def row(position: "Position") -> str:
     """A place within a sentence, in Dutch."""
-    return f"regel {position.line}" if position.paragraph is None else f"alinea {position.paragraph}"
+    return " ".join(counted(position))
+
+
+def heading(position: "Position") -> str:
+    """A place at the start of a sentence, in Dutch."""
+    kind, place = counted(position)
+    return f"{kind.capitalize()} {place}"
+
+
+def counted(position: "Position") -> tuple[str, str]:
+    """What places in a file are told by, in Dutch, and where this one is."""
+    if position.cell:
+        return "cel", position.cell
+    if position.paragraph is not None:
+        return "alinea", str(position.paragraph)
+    return "regel", str(position.line)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from vraaglint.model import Turn
-from vraaglint.reading import Document, Kind, Words, joined
+from vraaglint.reading import Document, Kind, Saying, Words, joined
 from vraaglint.reading.wraps import ends_sentence
 from vraaglint.segment.asking import asks, asks_wholly, is_jotted, is_note
 from vraaglint.segment.dialogue import Said, Voice, said
@@ -22,7 +22,15 @@ def turns(document: Document, askers: Iterable[str] | None = None) -> tuple[Turn
     A list item is a turn whether it asks or not, unless its form alone shows that it does not; a parse must tell. Other
     lines and paragraphs are turns when they hold a marked question, or when a label or quotes say that they are spoken.
     """
+    if document.sayings:
+        return tuple(_told(saying) for saying in document.sayings)
     return tuple(_Listener(list(said(list(units(document, Cast(askers or ())))))).turns())
+
+
+def _told(saying: Saying) -> Turn:
+    """What stands in a column with questions, which is said by the asker whatever it is."""
+    words = unquoted(saying.words)
+    return Turn(words.text, saying.context, offsets=tuple(words.offsets))
 
 
 class _Listener:

@@ -1,0 +1,139 @@
+"""Excel workbooks (.xlsx): the cells of one sheet, as one text with a line for each row that is not empty."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from lxml.etree import _Element
+
+from vraaglint.errors import ReadError
+from vraaglint.reading import sheet
+from vraaglint.reading.columns import MOST_COLUMNS, Columns, Row, counted, either
+from vraaglint.reading.document import Document, Words
+from vraaglint.reading.office import Office
+from vraaglint.reading.package import BLOATED, BROKEN
+
+NOT_EXCEL = "Dit is geen Excel-bestand, al lijkt het er door zijn naam op; bewaar je vragen als .xlsx."
+SHEET, STRINGS = "/worksheet", "/sharedStrings"  # how the types of relationships end
+LONGEST_TEXT = 20_000_000  # characters, of a whole sheet
+MOST_ROWS = 1_048_576  # as Excel has
+PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+ESCAPED = re.compile("_x00([0-7][0-9A-F])_", re.IGNORECASE)
+ONE_LINE = dict.fromkeys(range(32), " ")
+
+
+def opened(data: bytes, wanted: Columns) -> Document:
+    """The document in the bytes of a workbook: of the sheet that is wanted, or else the first one to be seen.
+
+    Its text has tabs between the cells, and spaces where a cell has line breaks. Raises ReadError.
+    """
+    book = Office(data)
+    if not book.is_of("sheet", "workbook"):
+        raise ReadError(NOT_EXCEL)
+    text = _Text(_strings(book))
+    rows = list(text.rows(_sheet(book, wanted.sheet)))
+    return replace(sheet.document(text.whole(), rows, wanted), celled=True)
+
+
+def _sheet(book: Office, wanted: str) -> _Element:
+    """The content of a sheet."""
+    sheets = [each for each in book.root.iterfind("{*}sheets/{*}sheet") if book.related(SHEET, _id(each))]
+    seen = [each for each in sheets if each.get("state", "visible") == "visible"]
+    found = [each for each in sheets if _name(each).casefold() == wanted.strip().casefold()] if wanted else seen
+    if not sheets or not (found or wanted):
+        raise ReadError(BROKEN)
+    if not found:
+        raise ReadError(f"In dit bestand is er geen blad '{wanted}'; kies {either(map(_name, sheets))}.")
+    return book.tree(book.related(SHEET, _id(found[0])) or "")
+
+
+def _id(element: _Element) -> str | None:
+    """The id of a relationship; which namespace its name has differs from file to file."""
+    return next((str(value) for name, value in element.attrib.items() if str(name).endswith("}id")), None)
+
+
+def _name(element: _Element) -> str:
+    return element.get("name", "")
+
+
+def _strings(book: Office) -> list[str]:
+    """The texts that cells refer to by their number."""
+    name = book.related(STRINGS)
+    return [_words(each) for each in book.tree(name).iterfind("{*}si")] if name else []
+
+
+def _words(element: _Element) -> str:
+    """The characters in a text with or without markup; how it sounds, as in Japanese, is left out."""
+    parts = chain(element.iterfind("{*}t"), element.iterfind("{*}r/{*}t"))
+    return ESCAPED.sub(_unescaped, "".join(part.text or "" for part in parts)).translate(ONE_LINE)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+class _Text:
+    """Puts the rows of a sheet below each other; `strings` are the texts that cells refer to."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        self._strings = strings
+        self._pieces: list[str] = []
+        self._at = 0
+
+    def whole(self) -> str:
+        """The text of the rows so far."""
+        return "".join(self._pieces)
+
+    def rows(self, root: _Element) -> Iterator[Row]:
+        """The rows of the sheet with this root. Raises ReadError when they cannot be those of a sheet."""
+        last = 0
+        for element in root.iterfind("{*}sheetData/{*}row"):
+            told = element.get("r", str(last + 1))
+            number = int(told) if told.isdecimal() and len(told) < 8 else 0
+            if not last < number <= MOST_ROWS:
+                raise ReadError(BROKEN)
+            last = number
+            if cells := dict(self._cells(element)):
+                self._put("\n")
+                yield Row(number, cells)
+
+    def _cells(self, row: _Element) -> Iterator[tuple[int, Words]]:
+        """The cells of a row that are not empty, by their columns."""
+        last = -1
+        for cell in row.iterfind("{*}c"):
+            column = _column(cell, last + 1)
+            if not last < column < MOST_COLUMNS:
+                raise ReadError(BROKEN)
+            text, last = self._content(cell), column
+            if text.strip():
+                start = self._at
+                yield column, Words(text, range(start, start + len(text) + 1))
+                self._put(text + "\t")
+
+    def _content(self, cell: _Element) -> str:
+        kind = cell.get("t")
+        if kind == "inlineStr":
+            return "".join(map(_words, cell.iterfind("{*}is")))
+        value = cell.findtext("{*}v") or ""
+        if kind != "s":
+            return value.translate(ONE_LINE)
+        if not value.isdecimal() or len(value) > 8 or int(value) >= len(self._strings):
+            raise ReadError(BROKEN)
+        return self._strings[int(value)]
+
+    def _put(self, text: str) -> None:
+        self._pieces.append(text)
+        self._at += len(text)
+        if self._at > LONGEST_TEXT:
+            raise ReadError(BLOATED)
+
+
+def _column(cell: _Element, following: int) -> int:
+    """The column of a cell; one without a name comes behind the cell before it."""
+    told = cell.get("r")
+    if told is None:
+        return following
+    found = PLACE.fullmatch(told)
+    column = counted(found[1]) if found else None
+    return -1 if column is None else column
