@@ -136,6 +136,14 @@ def test_markup_around_a_word_goes_with_it(editor: Editor) -> None:
     assert editor.buffers[uri].text == "- Ga je verhuizen?\n- Hoe gaat het?\n"
 
 
+def test_several_questions_get_a_line_each(editor: Editor) -> None:
+    uri = "untitled:splits"
+    editor.open(uri, "1. 🙂 Slaap je goed? En eet je genoeg?\r\n")
+    offered = editor.actions(uri, editor.buffers[uri].place("eet"))
+    editor.apply(uri, offered["Misschien: 🙂 Slaap je goed? / Eet je genoeg?"])
+    assert editor.buffers[uri].text == "1. 🙂 Slaap je goed?\r\n2. Eet je genoeg?\r\n"
+
+
 def test_a_wording_to_choose_is_offered_as_such(editor: Editor) -> None:
     uri = "untitled:misschien"
     editor.open(uri, "- Hoe voelt dat?\n")

@@ -10,7 +10,8 @@ from vraaglint.lsp.changes import changes
 from vraaglint.lsp.deeds import mend, reword, silence
 from vraaglint.lsp.diagnostics import diagnostic
 from vraaglint.lsp.note import Note
-from vraaglint.model import Finding, Report, TurnResult
+from vraaglint.lsp.page import one_line
+from vraaglint.model import Finding, Report
 from vraaglint.report.labels import BETTER, MAYBE
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.vraaglint"
@@ -51,17 +52,17 @@ def _name(kind: CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, CodeActionKind) else kind
 
 
-def _findings(report: Report) -> Iterator[tuple[Finding, TurnResult | None]]:
+def _findings(report: Report) -> Iterator[tuple[Finding, int]]:
+    """Each finding with the offset at which its turn starts; one about the whole page has none, and no rewrites."""
     for turn in report.turns:
-        yield from ((finding, turn) for finding in turn.findings)
-    yield from ((finding, None) for finding in report.own_findings)
+        yield from ((finding, turn.start) for finding in turn.findings)
+    yield from ((finding, -1) for finding in report.own_findings)
 
 
-def _rewrites(note: Note, finding: Finding, turn: TurnResult | None) -> Iterator[types.CodeAction]:
-    for number, rewrite in enumerate(finding.rewrites if turn else ()):
-        assert turn is not None
-        title = f"{BETTER if rewrite.safe else MAYBE} {' '.join(rewrite.text.split())}"
-        action = _fix(note, finding, title, _deed(note, reword.__name__, turn=turn.start, wording=rewrite.text))
+def _rewrites(note: Note, finding: Finding, turn: int) -> Iterator[types.CodeAction]:
+    for number, rewrite in enumerate(finding.rewrites):
+        title = f"{BETTER if rewrite.safe else MAYBE} {one_line(rewrite.text)}"
+        action = _fix(note, finding, title, _deed(note, reword.__name__, turn=turn, wording=rewrite.text))
         action.is_preferred = rewrite.safe and number == 0
         yield action
 

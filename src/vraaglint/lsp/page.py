@@ -4,16 +4,23 @@ import inspect
 from collections.abc import Iterable, Iterator
 
 from vraaglint.model import Finding
+from vraaglint.report.labels import BETTER
 from vraaglint.report.markdown import escaped
 from vraaglint.rule import Bad, Good, Rule
 from vraaglint.rules import find
 
 BETWEEN = "\n\n---\n\n"
+THEN = " / "
 
 
 def pages(findings: Iterable[Finding]) -> str:
     """What was found, each with the page of its rule."""
     return BETWEEN.join("\n\n".join(_page(finding)) for finding in findings)
+
+
+def one_line(wording: str) -> str:
+    """A wording where there is one line for it, also one of several questions, a line each."""
+    return THEN.join(wording.splitlines())
 
 
 def _page(finding: Finding) -> Iterator[str]:
@@ -39,7 +46,7 @@ def _bad(example: Bad) -> Iterator[str]:
     yield f"- Liever niet: {_context(example.context)}{before}**{words}**{after}"
     better = example.better or example.rewrite
     if better is not None:
-        yield f"  - Beter: {escaped(better)}"
+        yield f"  - {BETTER} {escaped(one_line(better))}"
 
 
 def _good(example: Good) -> Iterator[str]:
