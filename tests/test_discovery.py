@@ -34,7 +34,8 @@ def found(root: Path, *paths: Path, scope: Scope | None = None, force_exclude: b
 
 
 def test_a_folder_is_its_notes_sorted_without_hidden_ones(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "sub/c.markdown", ".geheim.txt", ".map/d.txt", "foto.png", "brief.rtf"):
+    hidden = (".geheim.txt", ".map/d.txt", "~$vragen.docx")
+    for name in ("b.txt", "a.MD", "sub/c.markdown", "foto.png", "brief.rtf", *hidden):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"")

@@ -115,6 +115,24 @@ def test_what_somebody_sees_is_the_text(inside: str, text: str) -> None:
     assert opened(made(inside), NAME).text == text + "\n"
 
 
+def test_a_bold_line_above_a_list_is_its_title_and_any_other_is_not() -> None:
+    document = docx.Document()
+    document.add_paragraph().add_run("Waarom nu?").bold = True
+    document.add_paragraph("Hoe slaap je?", style="List Bullet")
+    document.add_paragraph().add_run("Waarom nu?").bold = True
+    document.add_paragraph("Dat weet niemand.")
+    document.add_paragraph("Wat is er?").add_run(" Zeg het.").bold = True
+    document.add_paragraph("Hoe slaap je?", style="List Bullet")
+    kinds = [kind for kind, _ in shown(opened(saved(document), NAME))]
+    assert kinds == ["HEADING", "ITEM", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH", "ITEM"]
+
+
+def test_paragraphs_of_which_the_end_was_deleted_are_one() -> None:
+    gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    found = opened(made(gone + run("Woon je "), run("alleen?"), gone + "<w:del><w:r/></w:del>", run("Ja.")), NAME)
+    assert (found.text, found.paragraphs) == ("Woon je alleen?\nJa.\n", (0, 16))
+
+
 def test_text_boxes_are_left_and_the_user_is_told(tmp_path: Path) -> None:
     box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p>{}</w:p></w:txbxContent></v:textbox></w:pict></w:r>"
     path = tmp_path / NAME

@@ -32,11 +32,10 @@ def commented(data: bytes, report: Report, when: datetime) -> Commented:
     comments = Comments(parts, story)
     wanted = {Comment.of(finding): finding for finding in report.findings}
     known = comments.ours()
-    stale = [number for comment, number in known.items() if comment not in wanted and not comments.answered(number)]
+    stale = {number for comment, number in known.items() if comment not in wanted} - comments.answered()
     anchors = Anchors(parts.root, story)
-    for number in stale:
-        comments.remove(number)
-        anchors.unmark(number)
+    anchors.unmark(stale)
+    comments.remove(stale)
     new = [comment for comment in wanted if comment not in known]
     anchors.mark({comments.add(comment, when): (comment.start, comment.end) for comment in new})
     if new or stale:

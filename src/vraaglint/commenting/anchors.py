@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -39,12 +39,11 @@ class Anchors:
                     left.addnext(_reference(left, number))
                     left.addnext(_mark(left, RANGE_END, number))
 
-    def unmark(self, number: str) -> None:
-        """Remove the marks of a comment, and the run that only referred to it."""
-        for name in (RANGE_START, RANGE_END, REFERENCE):
-            for mark in list(self._root.iter(named(self._root, name))):
-                if value(mark, "id") == number:
-                    _remove(mark)
+    def unmark(self, numbers: Collection[str]) -> None:
+        """Remove the marks of the comments with these ids, and the runs that only referred to them."""
+        names = (named(self._root, name) for name in (RANGE_START, RANGE_END, REFERENCE))
+        for mark in [mark for mark in self._root.iter(*names) if value(mark, "id") in numbers]:
+            _remove(mark)
 
     def _cut(self, offset: int) -> tuple[_Element, _Element]:
         """The elements that end and start at `offset`: runs where words are, which no longer go on over it."""

@@ -1,7 +1,9 @@
 """What the comments of a Word file say, and who made them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import datetime
+from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,6 +18,7 @@ from vraaglint.report.visible import visible
 
 AUTHOR, INITIALS = "vraaglint", "vl"
 REPLIES = "/commentsExtended"  # how the type of a relationship ends
+NUMBER = re.compile(r"[0-9]{1,9}")
 BREAK = "\n"
 
 
@@ -44,7 +47,9 @@ class Comments:
         space = QName(parts.root).namespace or ""
         self.root = parts.tree(self.name) if self.name else etree.Element(f"{{{space}}}comments", nsmap={"w": space})
         replies = parts.related(REPLIES)
-        self._answered = _parents(parts.tree(replies)) if replies else frozenset()
+        self._answered = set(_named(parts.tree(replies), "paraIdParent")) if replies else set[str]()
+        taken = [*self._spans, *(value(each, "id") or "" for each in self.root)]
+        self._numbers = count(1 + max((int(each) for each in taken if NUMBER.fullmatch(each)), default=-1))
 
     def ours(self) -> Mapping[Comment, str]:
         """The comments that vraaglint made, with their ids."""
@@ -52,23 +57,22 @@ class Comments:
         placed = [(number, each) for number, each in marked if number in self._spans]
         return {Comment(*self._spans[number], tuple(_told(each))): number for number, each in placed}
 
-    def answered(self, number: str) -> bool:
-        """Whether somebody replied to the comment with this id."""
-        return any(_own_names(each) & self._answered for each in self.root if value(each, "id") == number)
+    def answered(self) -> Set[str]:
+        """The ids of the comments that somebody replied to."""
+        return {value(each, "id") or "" for each in self.root if not self._answered.isdisjoint(_named(each, "paraId"))}
 
     def add(self, comment: Comment, when: datetime) -> str:
         """Add a comment of ours; its id."""
-        taken = [value(each, "id") or "" for each in self.root]
-        number = str(1 + max((int(each) for each in (*taken, *self._spans) if each.isdecimal()), default=-1))
+        number = str(next(self._numbers))
         time = f"{when.isoformat(timespec='seconds')}Z"
         made = self._made(self.root, "comment", id=number, author=AUTHOR, initials=INITIALS, date=time)
         for place, paragraph in enumerate(comment.paragraphs):
             self._paragraph(made, paragraph, first=place == 0)
         return number
 
-    def remove(self, number: str) -> None:
-        """Remove the comment with this id."""
-        for each in [each for each in self.root if value(each, "id") == number]:
+    def remove(self, numbers: Collection[str]) -> None:
+        """Remove the comments with these ids."""
+        for each in [each for each in self.root if value(each, "id") in numbers]:
             self.root.remove(each)
 
     def _paragraph(self, comment: _Element, text: str, *, first: bool) -> None:
@@ -99,15 +103,6 @@ def _told(comment: _Element) -> Iterable[str]:
 
 def _words(paragraph: _Element) -> Iterable[_Element]:
     return paragraph.iter(named(paragraph, "t"), named(paragraph, "br"))
-
-
-def _parents(replies: _Element) -> frozenset[str]:
-    """The names of the paragraphs that replies hang from."""
-    return frozenset(_named(replies, "paraIdParent"))
-
-
-def _own_names(comment: _Element) -> frozenset[str]:
-    return frozenset(_named(comment, "paraId"))
 
 
 def _named(root: _Element, attribute: str) -> Iterable[str]:

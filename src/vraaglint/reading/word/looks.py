@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from vraaglint.reading.document import Kind
-from vraaglint.reading.word.names import find, is_on, local, value
+from vraaglint.reading.word.names import find, is_on, local, named, value
 
 # How the names of styles start: Word calls its own so in every language, whatever the user sees.
-TITLES = ("heading", "title", "subtitle", "toc", "caption", "kop ", "titel", "ondertitel")
+TITLES = ("heading", "title", "subtitle", "toc ", "caption", "kop ", "titel", "ondertitel")
 LISTS = ("list bullet", "list number")
 LEVELS = "012345678"
 BODY_LEVEL = "9"
@@ -52,10 +52,11 @@ class Styles:
 
     def is_hidden(self, run: _Element) -> bool:
         """Whether nobody sees the words of a run."""
-        properties = find(run, "rPr")
-        chain = self._chain(value(find(properties, RUN_STYLE)))
-        told = (find(one, "vanish") for one in (properties, *(find(one, "rPr") for one in chain)))
-        return is_on(next((one for one in told if one is not None), None))
+        return self._is(run, "vanish")
+
+    def is_bold(self, paragraph: _Element) -> bool:
+        """Whether all words of a paragraph are bold, by their own looks."""
+        return all(self._is(run, "b") for run in paragraph.iter(named(paragraph, "r")) if find(run, "t") is not None)
 
     def heads(self, table: _Element) -> bool:
         """Whether the first row of a table is dressed up as its header, on its own account and by its style."""
@@ -65,6 +66,13 @@ class Styles:
         return bool(shows) and any(
             local(part) == "tblStylePr" and value(part, "type") == "firstRow" for one in chain for part in one
         )
+
+    def _is(self, run: _Element, look: str) -> bool:
+        """Whether a run looks so, on its own account or by its style."""
+        own = find(run, "rPr")
+        chain = self._chain(value(find(own, RUN_STYLE)))
+        told = (find(one, look) for one in (own, *(find(one, "rPr") for one in chain)))
+        return is_on(next((one for one in told if one is not None), None))
 
     def _chain(self, name: str | None) -> Iterator[_Element]:
         """A style and those it is based on, each once."""

@@ -21,6 +21,7 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PRESERVE = "preserve"
 BLANKS = " \t\r\n"
 ONE_LINE = str.maketrans("\r\n", "  ")
+DELETED = ("del", "moveFrom")
 BOX = "txbxContent"
 
 
@@ -115,11 +116,12 @@ class _Walk:
     def _enter(self, name: str, element: _Element) -> None:
         match name:
             case "p":
-                self._end()
-                self.paragraph, self.start = element, self.at
+                self.start = self.at if self.paragraph is None else self.start
+                self.paragraph = element
             case "t":
                 self._take(bare(element).translate(ONE_LINE), element)
             case "tbl":
+                self._end()
                 self.inside.append(_Table(self.tables, self.styles.heads(element)))
                 self.tables += 1
             case "tr" if self.inside:
@@ -131,7 +133,7 @@ class _Walk:
                 self.inside[-1].column += 1
 
     def _leave(self, name: str) -> None:
-        if name == "p":
+        if name in ("tc", "body") or (name == "p" and not _goes_on(self.paragraph)):
             self._end()
         elif name == "tbl" and self.inside:
             self.inside.pop()
@@ -173,6 +175,12 @@ class _Walk:
         self.pieces.append(Piece(self.at, "\n", self.paragraph))
         self.at += 1
         self.paragraph = None
+
+
+def _goes_on(paragraph: _Element | None) -> bool:
+    """Whether somebody deleted the end of a paragraph, so that it and the next one are one."""
+    end = find(paragraph, "pPr", "rPr")
+    return any(find(end, change) is not None for change in DELETED)
 
 
 def _has_words(box: _Element) -> bool:
