@@ -9,56 +9,45 @@ from vraaglint import Linter
 SIZE = 10_000  # characters
 GOAL = 2.0  # seconds
 SHOWN = 5
-REPEATED = (
-    *(
-        "Hoe voelt dat? ",
-        "Hoe voelt dat?\n",
-        "Je slaapt toch slecht, hè? ",
-        "Waarom huil je dan niet? ",
-        '"Wat zei je?" ',
-    ),
-    *("Wat is de indicatie van de participatie? ", "Moet je niet eens naar buiten gaan, ", "Ik hoor je zeggen dat "),
-    *(
-        "Mag ik iets vragen, ",
-        "Ik vraag me af of ",
-        "Denk je dat hij zegt dat zij weet ",
-        "waar en met wie ",
-        "als je ",
-    ),
-    *("Wat vind je van de zorg en het huis en de tuin die je kreeg toen je kwam ", "vraag ", "of ", "dat ", "en "),
-    *(
-        "a.d.h.v. ",
-        "A: hoe? B: wat? ",
-        "http://a.b?c=d ",
-        "Hoe gaat het? 😀 ",
-        "😀",
-        "| Wat wil je? | ",
-        "- ",
-        "# ",
-        "\n",
-    ),
-    *(
-        "a",
-        "a.",
-        ",",
-        ", ",
-        "?",
-        "? ",
-        ". ",
-        "(",
-        "() ",
-        "'",
-        "\"'",
-        "“‘",
-        "[](",
-        "_",
-        "*",
-        "`",
-        "<!-- ",
-        "<b>",
-        "\\",
-        "\u0301",
-    ),
+SAID = (
+    "Hoe voelt dat? ",
+    "Hoe voelt dat?\n",
+    "Je slaapt toch slecht, hè? ",
+    "Waarom huil je dan niet? ",
+    '"Wat zei je?" ',
+    "Wat is de indicatie van de participatie? ",
+    "Moet je niet eens naar buiten gaan, ",
+    "Ik hoor je zeggen dat ",
+    "Mag ik iets vragen, ",
+    "Ik vraag me af of ",
+    "Denk je dat hij zegt dat zij weet ",
+    "Wat vind je van de zorg en het huis en de tuin die je kreeg toen je kwam ",
+    "A: hoe? B: wat? ",
+    "http://a.b?c=d ",
+    "vraaglint: negeer VL501\n",
+    "Wat? # vraaglint: negeer\n",
+)
+WORDS = [
+    "waar en met wie ",
+    "als je ",
+    "vraag ",
+    "of ",
+    "dat ",
+    "en ",
+    "a.d.h.v. ",
+    "a-",
+    "a, ",
+    "1. ",
+    "a ",
+    "A ",
+    "a.",
+    "niet wel ",
+]
+MARKS = (
+    *"a1 \t\n,.?(<>'\"_*`#=-–\\😀\u0301\u200d",
+    *[", ", "? ", ". ", "() ", "“‘", "[](", "<!-- ", "<b>", "- ", "# ", "> ", " \n", "**"],
+    "| ",
+    "|",
 )
 NESTED = {
     "brackets in brackets": "(" * (SIZE // 2) + ")" * (SIZE // 2),
@@ -70,7 +59,7 @@ NESTED = {
 
 def inputs() -> dict[str, str]:
     """Each input by a name to show."""
-    return {repr(piece): (piece * SIZE)[:SIZE] for piece in REPEATED} | NESTED
+    return {repr(piece): (piece * SIZE)[:SIZE] for piece in (*SAID, *WORDS, *MARKS)} | NESTED
 
 
 def seconds(linter: Linter, text: str, suffix: str) -> float:
