@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
+from vraaglint.analysis import ParsedTurn
 from vraaglint.cli import main
+from vraaglint.configuration import Configuration
+from vraaglint.engine import Linter
 from vraaglint.lsp.changes import changes
+from vraaglint.lsp.desk import Desk
+from vraaglint.lsp.note import Note
 from vraaglint.lsp.text import UNITS, Text
+from vraaglint.model import Turn
 
 # An emoji of two code units, a family of seven characters, an e with a loose accent, and a letter outside the plane.
 DECORATED = "- 🙂👨‍👩‍👧 Ga je cafe\u0301 𝒳 toch verhuizen?\r\n- Hoe gaat het?\r\n"
@@ -223,6 +229,11 @@ def test_what_a_note_is_follows_from_its_name_or_else_its_language(editor: Edito
     assert [found.code for found in editor.open("untitled:tekst", code, "org")] == ["VL501"]
 
 
+def test_what_no_check_would_read_is_not_read_here_either(editor: Editor) -> None:
+    (found,) = editor.open("untitled:geen-tekst", "- Ga je toch?\0")
+    assert found.message.startswith("Dit is geen tekstbestand")
+
+
 def test_a_line_that_cannot_be_notes_is_told_at_that_line(editor: Editor) -> None:
     (found,) = editor.open("untitled:lang", "- Hoe gaat het?\n" + "a" * 200_001)
     assert (found.range.start.line, found.severity) == (1, types.DiagnosticSeverity.Error)
@@ -235,6 +246,9 @@ def test_settings_hold_from_the_moment_that_they_are_saved(tmp_path: Path) -> No
     editor, uri = Editor(tmp_path), note.as_uri()
     assert editor.open(uri, PLAIN) == []
     assert editor.open((tmp_path / "oud" / "vragen.md").as_uri(), PLAIN) == []
+    (tmp_path / "ander").mkdir()
+    (tmp_path / "ander" / "vraaglint.toml").write_text("")
+    assert len(editor.open((tmp_path / "ander" / "vragen.md").as_uri(), PLAIN)) == 1
     watched = editor.registered.get(timeout=60).registrations[0]
     assert watched.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
     own.write_text("")
@@ -293,10 +307,26 @@ def test_a_bug_is_told_without_a_word_of_the_notes(tmp_path: Path) -> None:
     assert "geheim" not in errors
 
 
+def test_only_turns_that_changed_are_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, parsed = Desk(Configuration(isolated=True)), list[str]()
+    lines = [f"- 🙂 Wat vind je van nummer {number}?" for number in range(20)]
+    note = Note("untitled:x", Path("x.md"), ".md", 1, Text("\n".join(lines)))
+    desk.check(note)
+    parse = Linter._parsed
+
+    def spy(self: Linter, batch: Sequence[Turn]) -> Iterator[ParsedTurn]:
+        parsed.extend(turn.text for turn in batch)
+        return parse(self, batch)
+
+    monkeypatch.setattr(Linter, "_parsed", spy)
+    place = types.Range(types.Position(7, 5), types.Position(7, 5))
+    desk.check(note.changed(2, [types.TextDocumentContentChangePartial(place, "En ")]))
+    assert parsed == ["🙂 En Wat vind je van nummer 7?"]
+
+
 def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("vraaglint.lsp")]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "pygls.exceptions", None)
     monkeypatch.setitem(sys.modules, "lsprotocol", None)
     result = CliRunner().invoke(main, ["lsp"])
     assert result.exit_code == 2

@@ -42,9 +42,10 @@ class Desk:
         gc.freeze()
 
     def check(self, note: Note) -> Report:
-        """The report of a note; nothing is said of one that the settings exclude."""
+        """The report of a note; nothing is said of one that the settings exclude. Raises ReadError as for a file."""
         if self._excludes(note.path):
             return Report(note.text.text, ())
+        reading.decode(note.text.text.encode(), note.path)
         with self.lists(note):
             document = reading.parse(note.text.text, note.suffix, self._run.settings(note.path).columns)
         return self.checking(note)(document)

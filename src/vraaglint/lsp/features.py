@@ -74,14 +74,18 @@ async def offer(server: Server, params: types.CodeActionParams) -> list[types.Co
     if "edit" in (properties or ()):
         return offered
     for action in offered:
-        action.edit = await _edit(server, action)
+        action.edit = await _edit(server, checked.note, action)
     return [action for action in offered if action.edit]
 
 
 async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
-    """The edit of a quick fix that was chosen."""
-    action.edit = await _edit(server, action)
-    if action.edit is None:
+    """The edit of a quick fix that was chosen; none when the note has changed since."""
+    data: Any = action.data  # what `actions` put there
+    note = server.checks.note(data["uri"])
+    if note is None or note.version != data["version"]:
+        return action
+    action.edit = await _edit(server, note, action)
+    if action.edit is None and note is server.checks.note(note.uri):
         server.window_show_message(types.ShowMessageParams(types.MessageType.Info, CANNOT))
     return action
 
@@ -110,19 +114,18 @@ async def _checked(server: Server, uri: str) -> Checked | None:
     return await server.checks.of(note) if note else None
 
 
-async def _edit(server: Server, action: types.CodeAction) -> types.WorkspaceEdit | None:
-    """The edit of a quick fix; None when the note has changed since, or nothing else can stay as it is."""
-    data: Any = action.data  # what `actions` put there
-    note = server.checks.note(data["uri"])
-    if note is None or note.version != data["version"]:
-        return None
+async def _edit(server: Server, note: Note, action: types.CodeAction) -> types.WorkspaceEdit | None:
+    """The edit of a quick fix; None when the note changes meanwhile, or something else would have to change with it."""
+    data: Any = action.data
     try:
         new = await server.checks.work(partial(done, server.desk, note, data["deed"], data["given"]))
     except VraaglintError as problem:
         server.blame(problem)
         return None
+    if new is None or note is not server.checks.note(note.uri):
+        return None
     versioned = get_capability(server.client_capabilities, "workspace.workspace_edit.document_changes")
-    return None if new is None else edit(note, new, versioned=bool(versioned))
+    return edit(note, new, versioned=bool(versioned))
 
 
 # Each method with what answers it and what the editor is told of it.
