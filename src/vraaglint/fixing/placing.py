@@ -13,8 +13,8 @@ CLOSED = re.compile(r"[^\w|]*")
 COLUMNS = re.compile(r"\||\S[^\S ]|\S\s{3}")
 BLEMISH = re.compile(
     r"""
-      \[\](?=[\[(]) | <(\w+)[^<>]*></\1>         # a link or tag around nothing
-    | [^\S\r\n]+(?=[\r\n]|\Z)                   # space at the end of a line
+      \[\](?=[\[(]) | <(\w++)[^<>]*+></\1>       # a link or tag around nothing
+    | (?<![^\S\r\n])[^\S\r\n]++(?=[\r\n]|\Z)   # space at the end of a line, tried at its first character only
     | (?:\r\n|\r|\n)[^\S\r\n]*(?=[\r\n]|\Z)    # a line with nothing on it
     """,
     re.VERBOSE,
