@@ -59,13 +59,18 @@ long = st.builds(
     words | st.sampled_from(OPENINGS + MARKUP),
     st.integers(2, MOST),
 )
+stretched = st.builds(
+    lambda piece, times: f"- Wil je toch {piece * min(times, MOST // len(piece))} weg?",
+    st.sampled_from((" ", "\t", "**", "<a>", "[](", "&amp;")),
+    st.integers(2, MOST),
+)
 lines = st.builds(str.__add__, st.sampled_from(OPENINGS) | anything, dressed)
 rows = lines | lines | lines | st.builds("{} {}".format, lines, remarks) | remarks | st.just("")
 most_rows = st.lists(rows, max_size=9)
 texts = st.builds(
     lambda newline, rows: newline.join(rows),
     st.sampled_from(("\n", "\n", "\r\n", "\r", "\n\n", "\n\r\n")),
-    st.one_of(*[most_rows] * 9, st.lists(long, min_size=1, max_size=2)),
+    st.one_of(*[most_rows] * 9, st.lists(long | stretched, min_size=1, max_size=2)),
 )
 
 

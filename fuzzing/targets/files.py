@@ -84,7 +84,8 @@ def lists(data: bytes) -> None:
 def _assert_told(problem: VraaglintError, file: Path) -> None:
     assert problem.path == file, problem
     assert problem.message.endswith((".", "?")), problem
-    assert problem.line is None or 1 <= problem.line <= file.read_bytes().count(b"\n") + 1, problem
+    lines = file.read_text(encoding="utf-8", errors="replace").count("\n") + 1
+    assert problem.line is None or 1 <= problem.line <= lines, problem
 
 
 @cache
