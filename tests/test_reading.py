@@ -56,7 +56,7 @@ def test_an_empty_file_and_an_unknown_suffix_are_fine(tmp_path: Path, name: str)
         ("ruis.txt", b"\x01a\x02b\x03c\x04", "bewaar je notities als tekst"),
         ("half.txt", b"\xff\xfea", "bewaar je notities als tekst"),
         ("notes.docx", b"PK", "beschadigd of heeft een verkeerde naam"),
-        ("notes.ODT", b"PK", "bewaar je notities als tekst"),
+        ("notes.ODT", b"PK", "beschadigd of heeft een verkeerde naam"),
         ("notes.pdf", b"%PDF", "bewaar je notities als tekst"),
         ("groot.txt", b"a\n" * LARGEST, "verdeel je notities"),
         ("lang.txt", b"Hoe gaat het?\n" + b"a" * 1_000_000, "zet elke vraag of alinea op een eigen regel"),

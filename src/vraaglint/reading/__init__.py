@@ -53,6 +53,7 @@ class Reader(NamedTuple):
 
 
 PLAIN, MARKDOWN, WORD = Reader("plain"), Reader("markdown"), Reader("word", packed=True, largest=LARGEST_PACKED)
+OPEN_DOCUMENT = Reader("odt", packed=True, largest=LARGEST_PACKED)
 SEPARATED, EXCEL = Reader("separated", table=True), Reader("excel", packed=True, table=True, largest=LARGEST_PACKED)
 READERS = {
     ".txt": PLAIN,
@@ -60,6 +61,7 @@ READERS = {
     ".markdown": MARKDOWN,
     ".docx": WORD,
     ".docm": WORD,
+    ".odt": OPEN_DOCUMENT,
     ".csv": SEPARATED,
     ".tsv": SEPARATED,
     ".xlsx": EXCEL,

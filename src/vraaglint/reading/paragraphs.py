@@ -10,6 +10,8 @@ from vraaglint.reading import plain, tables
 from vraaglint.reading.document import Block, Kind, Line, Words, joined
 from vraaglint.reading.markers import second_marker_length
 
+BOXES = "De tekstvakken in dit bestand leest vraaglint niet; zet vragen die daarin staan in de gewone tekst."
+
 
 class Cell(NamedTuple):
     """The place of a table cell, counted from 0 in the whole file; `headed` when its row is marked as a header."""
@@ -21,12 +23,16 @@ class Cell(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph by what its style says it is; `start` is its place in the text, `depth` that of an item, from 1."""
+    """A paragraph by what its style says it is; `start` is its place in the text, `depth` that of an item, from 1.
+
+    It is `bold` when all its words are.
+    """
 
     start: int
     kind: Kind
     depth: int
     cell: Cell | None
+    bold: bool
 
 
 class _Part(NamedTuple):
@@ -49,11 +55,11 @@ class _Part(NamedTuple):
 def blocks(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[Block]:
     """The blocks of a file with these paragraphs, of which `rows` are the lines to read."""
     apart = True
-    for table, group in groupby(_parts(paragraphs, rows), _table):
+    for table, group in groupby(_parts(_titled(paragraphs), rows), _table):
         parts = list(group)
         headed = table is not None and _is_headed(parts)
         for part in parts:
-            _, kind, depth, cell = part.paragraph
+            _, kind, depth, cell, _ = part.paragraph
             if cell and kind is Kind.PARAGRAPH:
                 header = cell.headed or (headed and cell.row == 0)
                 yield from _block(Kind.HEADER_CELL if header else Kind.CELL, part.lines)
@@ -63,6 +69,20 @@ def blocks(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[B
                 yield from _block(kind, part.lines, depth, apart)
             apart = not part.lines
         apart = apart or table is not None
+
+
+def _titled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a bold one above a list as its title, whatever its style."""
+    found: list[Paragraph] = []
+    below, after = Kind.PARAGRAPH, None
+    for each in reversed(paragraphs):
+        if each.bold and (each.kind, below, each.cell) == (Kind.PARAGRAPH, Kind.ITEM, None):
+            each = each._replace(kind=Kind.HEADING)
+        if after is None or after - each.start > 1:  # an empty one has its newline only
+            below = each.kind
+        after = each.start
+        found.append(each)
+    return found[::-1]
 
 
 def _parts(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[_Part]:

@@ -1,13 +1,11 @@
 """Word files (.docx): their paragraphs, lists and tables, as one text with a line for each paragraph."""
 
-from vraaglint.reading.document import Document, Kind
-from vraaglint.reading.paragraphs import Paragraph, blocks
+from vraaglint.reading.document import Document
+from vraaglint.reading.paragraphs import BOXES, Paragraph, blocks
 from vraaglint.reading.rows import rows
 from vraaglint.reading.word.looks import Styles
 from vraaglint.reading.word.parts import Parts
 from vraaglint.reading.word.story import Story, told
-
-BOXES = "De tekstvakken in dit bestand leest vraaglint niet; zet vragen die daarin staan in de gewone tekst."
 
 
 def opened(data: bytes) -> Document:
@@ -30,13 +28,8 @@ def opened(data: bytes) -> Document:
 
 
 def _paragraphs(story: Story, styles: Styles) -> list[Paragraph]:
-    """The paragraphs by what they look like; a bold one above a list is its title, whatever its style."""
-    found: list[Paragraph] = []
-    below = Kind.PARAGRAPH
-    for each in reversed(story.paragraphs):
-        kind, depth = styles.kind(each.element)
-        if (kind, below, each.cell) == (Kind.PARAGRAPH, Kind.ITEM, None) and styles.is_bold(each.element):
-            kind = Kind.HEADING
-        below = kind if each.end > each.start else below
-        found.append(Paragraph(each.start, kind, depth, each.cell))
-    return found[::-1]
+    """The paragraphs by what they look like."""
+    return [
+        Paragraph(each.start, *styles.kind(each.element), each.cell, styles.is_bold(each.element))
+        for each in story.paragraphs
+    ]
