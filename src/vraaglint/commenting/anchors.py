@@ -82,9 +82,17 @@ def _set_margins_apart(text: _Element) -> None:
 
 def _beside(text: _Element, words: str) -> _Element:
     """An element like `text` with other words."""
-    other = deepcopy(text)
-    other.text, other.tail = words, None
+    other = _like(text)
+    other.text = words
     return other
+
+
+def _like(element: _Element) -> _Element:
+    """An empty element with the name and the attributes of another."""
+    made = etree.Element(element.tag)
+    for name, told in element.attrib.items():
+        made.set(name, told)
+    return made
 
 
 def _parted(first: _Element) -> _Element:
@@ -92,9 +100,7 @@ def _parted(first: _Element) -> _Element:
     old = _run(first)
     if all(local(each) == PROPERTIES for each in first.itersiblings(preceding=True)):
         return old
-    new = etree.Element(old.tag)
-    for name, told in old.attrib.items():
-        new.set(name, told)
+    new = _like(old)
     look = find(old, PROPERTIES)
     new.extend([*([] if look is None else [deepcopy(look)]), first, *first.itersiblings()])
     old.addnext(new)
