@@ -1,13 +1,15 @@
 """An editor at work: a real client over stdio types, asks and applies, and its own text must agree at every step."""
 
+import asyncio
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from editor import Buffer, Editor
+from editor import PATIENCE, Buffer, Editor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
@@ -17,10 +19,11 @@ from vraaglint.cli import main
 from vraaglint.configuration import Configuration
 from vraaglint.engine import Linter
 from vraaglint.lsp.changes import changes
+from vraaglint.lsp.checks import Checked, Checks
 from vraaglint.lsp.desk import Desk
 from vraaglint.lsp.note import Note
 from vraaglint.lsp.text import UNITS, Text
-from vraaglint.model import Turn
+from vraaglint.model import Report, Turn
 
 # An emoji of two code units, a family of seven characters, an e with a loose accent, and a letter outside the plane.
 DECORATED = "- 🙂👨‍👩‍👧 Ga je cafe\u0301 𝒳 toch verhuizen?\r\n- Hoe gaat het?\r\n"
@@ -249,7 +252,7 @@ def test_settings_hold_from_the_moment_that_they_are_saved(tmp_path: Path) -> No
     (tmp_path / "ander").mkdir()
     (tmp_path / "ander" / "vraaglint.toml").write_text("")
     assert len(editor.open((tmp_path / "ander" / "vragen.md").as_uri(), PLAIN)) == 1
-    watched = editor.registered.get(timeout=60).registrations[0]
+    watched = editor.registered.get(timeout=PATIENCE).registrations[0]
     assert watched.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
     own.write_text("")
     editor.changed_on_disk(own)
@@ -258,7 +261,7 @@ def test_settings_hold_from_the_moment_that_they_are_saved(tmp_path: Path) -> No
     editor.changed_on_disk(own)
     (mistake,) = editor.diagnostics(own.as_uri(), version=-1)
     assert (mistake.range.start.line, mistake.severity) == (1, types.DiagnosticSeverity.Error)
-    assert "'selct'" in editor.said.get(timeout=60).message
+    assert "'selct'" in editor.said.get(timeout=PATIENCE).message
     own.write_text("")
     editor.changed_on_disk(own)
     assert editor.diagnostics(own.as_uri(), version=-1) == []
@@ -300,7 +303,7 @@ def test_a_bug_is_told_without_a_word_of_the_notes(tmp_path: Path) -> None:
     editor.buffers["untitled:geheim"] = Buffer("geheim")
     item = types.TextDocumentItem("untitled:geheim", "markdown", 1, "- Wat is je geheim?")
     editor._tell(editor.client.text_document_did_open, types.DidOpenTextDocumentParams(item))
-    assert "logboek" in editor.said.get(timeout=60).message
+    assert "logboek" in editor.said.get(timeout=PATIENCE).message
     status, errors = editor.leave()
     assert status == 0
     assert "KeyError" in errors
@@ -322,6 +325,52 @@ def test_only_turns_that_changed_are_parsed_again(monkeypatch: pytest.MonkeyPatc
     place = types.Range(types.Position(7, 5), types.Position(7, 5))
     desk.check(note.changed(2, [types.TextDocumentContentChangePartial(place, "En ")]))
     assert parsed == ["🙂 En Wat vind je van nummer 7?"]
+
+
+def _note(version: int) -> Note:
+    return Note("untitled:x", Path("x.md"), ".md", version, Text(f"Versie {version}."))
+
+
+def _bug(problem: BaseException) -> None:
+    raise problem
+
+
+def test_a_check_of_a_text_that_is_gone_is_not_told() -> None:
+    told: list[int] = []
+    begun, typed = threading.Event(), threading.Event()
+
+    def check(note: Note) -> Report:
+        begun.set()
+        assert typed.wait(PATIENCE)
+        return Report(note.text.text, ())
+
+    async def session() -> None:
+        checks = Checks(check, lambda checked: told.append(checked.note.version), _bug, pause=0)
+        first = _note(1)
+        checks.put(first)
+        await asyncio.to_thread(begun.wait, PATIENCE)
+        asked = asyncio.create_task(checks.of(first))
+        await asyncio.sleep(0)
+        checks.put(second := _note(2))
+        typed.set()
+        assert await asked is None
+        assert await checks.of(second) is not None
+
+    asyncio.run(session())
+    assert told == [2]
+
+
+def test_who_types_on_and_on_still_hears(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vraaglint.lsp.checks.LONGEST", 0)
+
+    async def session() -> int:
+        told: asyncio.Queue[Checked] = asyncio.Queue()
+        checks = Checks(lambda note: Report(note.text.text, ()), told.put_nowait, _bug, pause=PATIENCE * 2)
+        checks.put(_note(1))
+        checks.put(_note(2))
+        return (await asyncio.wait_for(told.get(), PATIENCE)).note.version
+
+    assert asyncio.run(session()) == 2
 
 
 def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
