@@ -9,7 +9,7 @@ from time import process_time
 from types import FrameType
 
 MOST = 10_000  # bytes an input
-ATTEMPTS = 200  # to make an input smaller
+PATIENCE = 20.0  # seconds to make an input smaller
 
 
 class TooSlowError(Exception):
@@ -54,12 +54,11 @@ class Tally:
 
     def _smallest(self, data: bytes, kind: str) -> bytes:
         """The input without all pieces that the failure can do without: halves first, single bytes last."""
-        left = ATTEMPTS
+        end = process_time() + PATIENCE
         size = len(data) // 2
-        while size and left:
+        while size and process_time() < end:
             start = 0
-            while start < len(data) and left:
-                left -= 1
+            while start < len(data) and process_time() < end:
                 shorter = data[:start] + data[start + size :]
                 problem = self._problem(shorter)
                 if problem and _kind(problem) == kind:
