@@ -380,7 +380,7 @@ def test_without_the_extra_one_sentence_says_what_to_do(monkeypatch: pytest.Monk
     result = CliRunner().invoke(main, ["lsp"])
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
-    assert "pip install 'vraaglint[lsp]'" in result.stderr
+    assert 'pip install "vraaglint[lsp]"' in result.stderr
 
 
 def test_help_needs_no_extra() -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vraaglint.configuration import Configuration
 
 EXTRA = ("pygls", "lsprotocol")
-MISSING = "Om mee te kijken in je editor is nog iets nodig; installeer het met: python -m pip install 'vraaglint[lsp]'"
+MISSING = 'Om mee te kijken in je editor is nog iets nodig; installeer het met: python -m pip install "vraaglint[lsp]"'
 BY_HAND = (
     "Deze opdracht start je niet zelf: stel je editor in, dan doet die het. Hoe dat gaat, staat in docs/editors.md."
 )

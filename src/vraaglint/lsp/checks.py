@@ -47,10 +47,6 @@ class Checks:
         """The note at an address as it is now; None when it is not open."""
         return self._notes.get(uri)
 
-    def notes(self) -> list[Note]:
-        """All open notes."""
-        return list(self._notes.values())
-
     def put(self, note: Note) -> None:
         """Take a note that is opened or changed, and check it soon."""
         self._notes[note.uri] = note
@@ -68,7 +64,7 @@ class Checks:
 
     def again(self) -> None:
         """Check all open notes, as settings changed."""
-        for note in self.notes():
+        for note in list(self._notes.values()):
             self._running.pop(note.uri, None)
             self.put(note)
 

@@ -43,7 +43,8 @@ def _examples(rule: type[Rule]) -> Iterator[str]:
 def _bad(example: Bad) -> Iterator[str]:
     start, end = example.span
     before, words, after = map(escaped, (example.text[:start], example.text[start:end], example.text[end:]))
-    yield f"- Liever niet: {_context(example.context)}{before}**{words}**{after}"
+    marked = f"{before}**{words}**{after}" if before or after else words
+    yield f"- Liever niet: {_context(example.context)}{marked}"
     better = example.better or example.rewrite
     if better is not None:
         yield f"  - {BETTER} {escaped(one_line(better))}"
