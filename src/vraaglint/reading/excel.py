@@ -1,7 +1,7 @@
 """Excel workbooks (.xlsx): the cells of one sheet, as one text with a line for each row that is not empty."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,6 +15,8 @@ from vraaglint.reading.office import Office
 from vraaglint.reading.package import BLOATED, BROKEN
 
 NOT_EXCEL = "Dit is geen Excel-bestand, al lijkt het er door zijn naam op; bewaar je vragen als .xlsx."
+ONE_SHEET = "Vraaglint las alleen het blad '{}'; met --sheet kies je een ander."
+SEEN = "visible"
 SHEET, STRINGS = "/worksheet", "/sharedStrings"  # how the types of relationships end
 LONGEST_TEXT = 20_000_000  # characters, of a whole sheet
 MOST_ROWS = 1_048_576  # as Excel has
@@ -31,30 +33,35 @@ def opened(data: bytes, wanted: Columns) -> Document:
     book = Office(data)
     if not book.is_of("sheet", "workbook"):
         raise ReadError(NOT_EXCEL)
+    sheets = _sheets(book)
+    chosen = _named(wanted.sheet, sheets) if wanted.sheet else next(iter(sheets))
     text = _Text(_strings(book))
-    rows = list(text.rows(_sheet(book, wanted.sheet)))
-    return replace(sheet.document(text.whole(), rows, wanted), celled=True)
+    rows = list(text.rows(book.tree(sheets[chosen])))
+    left = (ONE_SHEET.format(chosen),) if len(sheets) > 1 and not wanted.sheet else ()
+    return replace(sheet.document(text.whole(), rows, wanted), celled=True, notices=left)
 
 
-def _sheet(book: Office, wanted: str) -> _Element:
-    """The content of a sheet."""
-    sheets = [each for each in book.root.iterfind("{*}sheets/{*}sheet") if book.related(SHEET, _id(each))]
-    seen = [each for each in sheets if each.get("state", "visible") == "visible"]
-    found = [each for each in sheets if _name(each).casefold() == wanted.strip().casefold()] if wanted else seen
-    if not sheets or not (found or wanted):
-        raise ReadError(BROKEN)
+def _sheets(book: Office) -> dict[str, str]:
+    """The sheets that are not hidden, each with the name of its part. Raises ReadError when there is none."""
+    told = [each for each in book.root.iterfind("{*}sheets/{*}sheet") if each.get("state", SEEN) == SEEN]
+    parts = {each.get("name", ""): book.related(SHEET, _id(each)) for each in told}
+    found = {name: part for name, part in parts.items() if part}
     if not found:
-        raise ReadError(f"In dit bestand is er geen blad '{wanted}'; kies {either(map(_name, sheets))}.")
-    return book.tree(book.related(SHEET, _id(found[0])) or "")
+        raise ReadError(BROKEN)
+    return found
+
+
+def _named(wanted: str, sheets: Iterable[str]) -> str:
+    """The sheet that the user names. Raises ReadError when there is none."""
+    found = [name for name in sheets if name.strip().casefold() == wanted.strip().casefold()]
+    if not found:
+        raise ReadError(f"In dit bestand is er geen blad '{wanted}'; kies {either(sheets)}.")
+    return found[0]
 
 
 def _id(element: _Element) -> str | None:
     """The id of a relationship; which namespace its name has differs from file to file."""
     return next((str(value) for name, value in element.attrib.items() if str(name).endswith("}id")), None)
-
-
-def _name(element: _Element) -> str:
-    return element.get("name", "")
 
 
 def _strings(book: Office) -> list[str]:

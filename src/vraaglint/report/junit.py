@@ -46,7 +46,8 @@ class Renderer:
 
 def _case(suite: Element, path: str, finding: Finding, lines: Lines) -> None:
     place = lines.position(finding.start)
-    name = f"{finding.code} {finding.name}, {row(place)}, kolom {place.column}"
+    where = row(place) if place.cell else f"{row(place)}, kolom {place.column}"
+    name = f"{finding.code} {finding.name}, {where}"
     case = element(suite, "testcase", classname=path, name=name)
     told = "\n".join([finding.text, *said(finding)])
     if finding.severity is Severity.WARNING:

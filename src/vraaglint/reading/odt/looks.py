@@ -11,6 +11,7 @@ from vraaglint.reading.odt.names import full, value
 TITLES = ("heading", "title", "subtitle", "caption", "contents")
 COLUMN_TITLE = "table heading"
 SPACE = "_20_"  # how a space is written in a name
+LONGEST_CHAIN = 20  # styles; programs have half as many, and who makes a file could have any number
 
 
 class Styles:
@@ -43,7 +44,7 @@ class Styles:
         """The style of an element and those it is based on, each once."""
         seen: set[str] = set()
         name = value(element, "text:style-name")
-        while name and name not in seen and (family, name) in self._styles:
+        while name and name not in seen and (family, name) in self._styles and len(seen) < LONGEST_CHAIN:
             seen.add(name)
             style = self._styles[family, name]
             yield style

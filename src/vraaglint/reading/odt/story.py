@@ -70,15 +70,15 @@ class _Walk:
 
     def over(self, root: _Element) -> Story:
         """The whole story; no recursion, since who makes a file decides how deep it is."""
-        walk = iterwalk(root, events=("start", "end"))
+        walk = iterwalk(root, events=("start", "end", "comment", "pi"))
         passed = None
         for event, element in walk:
-            if event == "end":
-                if element is not passed:
+            if event == "start" and self._opens(element):
+                self._enter(element)
+            elif event != "start":
+                if event == "end" and element is not passed:
                     self._leave(element)
                 self._say(element.tail)
-            elif self._opens(element):
-                self._enter(element)
             else:
                 self._pass(element)
                 passed = element
