@@ -232,6 +232,8 @@ HOSTILE = {
     "te diep": (with_document(b"<w:body>" + b"<w:sdt>" * 9_000 + b"</w:sdt>" * 9_000, b"<w:body>"), "beschadigd"),
     "zipbom": (packed({**parts(PLAIN), "word/media/image1.png": bytes(30_000_000)}), "veel te groot"),
     "bom in de tekst": (with_document(b" " * 12_000_000 + b"<w:document"), "veel te groot"),
+    "te veel alinea's": (with_document(b"<w:body>" + b"<w:p/>" * 150_000, b"<w:body>"), "veel te groot"),
+    "te veel elementen": (with_document(b"<w:body>" + b"<a/>" * 600_000, b"<w:body>"), "veel te groot"),
     "te veel delen": (packed({**parts(PLAIN), **{f"word/{number}": b"" for number in range(5_000)}}), "veel te groot"),
     "ander pad": (packed({**parts(PLAIN), "../../kwaad.txt": b"x"}), "beschadigd"),
     "vast pad": (packed({**parts(PLAIN), "/etc/kwaad": b"x"}), "beschadigd"),

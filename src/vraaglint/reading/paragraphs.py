@@ -45,7 +45,6 @@ class _Part(NamedTuple):
     def cell(self) -> Cell | None:
         return self.paragraph.cell
 
-    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines with words."""
         stripped = (row.stripped() for row in self.rows)
@@ -60,14 +59,15 @@ def blocks(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[B
         headed = table is not None and _is_headed(parts)
         for part in parts:
             _, kind, depth, cell, _ = part.paragraph
+            lines = part.lines()
             if cell and kind is Kind.PARAGRAPH:
                 header = cell.headed or (headed and cell.row == 0)
-                yield from _block(Kind.HEADER_CELL if header else Kind.CELL, part.lines)
-            elif kind is Kind.PARAGRAPH:
+                yield from _block(Kind.HEADER_CELL if header else Kind.CELL, lines)
+            elif kind is Kind.PARAGRAPH and lines:
                 yield from _typed(part.rows, apart)
             else:
-                yield from _block(kind, part.lines, depth, apart)
-            apart = not part.lines
+                yield from _block(kind, lines, depth, apart)
+            apart = not lines
         apart = apart or table is not None
 
 
@@ -98,12 +98,12 @@ def _table(part: _Part) -> int | None:
 
 def _is_headed(parts: Sequence[_Part]) -> bool:
     """Whether the first row of a table, marked or not, only names its columns."""
-    rows = groupby((part for part in parts if part.lines), lambda part: part.cell and part.cell.row)
+    rows = groupby((part for part in parts if part.lines()), lambda part: part.cell and part.cell.row)
     return tables.is_header([tables.Row(tuple(map(_words, group)), barred=True) for _, group in rows])
 
 
 def _words(part: _Part) -> Words:
-    return joined(line.words for line in part.lines)
+    return joined(line.words for line in part.lines())
 
 
 def _typed(rows: Sequence[Words], apart: bool) -> Iterator[Block]:

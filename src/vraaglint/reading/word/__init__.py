@@ -1,11 +1,15 @@
 """Word files (.docx): their paragraphs, lists and tables, as one text with a line for each paragraph."""
 
+from vraaglint.errors import ReadError
 from vraaglint.reading.document import Document
+from vraaglint.reading.package import BLOATED
 from vraaglint.reading.paragraphs import BOXES, Paragraph, blocks
 from vraaglint.reading.rows import rows
 from vraaglint.reading.word.looks import Styles
 from vraaglint.reading.word.parts import Parts
 from vraaglint.reading.word.story import Story, told
+
+MOST_LINES = 100_000  # some three thousand pages
 
 
 def opened(data: bytes) -> Document:
@@ -17,6 +21,8 @@ def opened(data: bytes) -> Document:
     parts = Parts(data)
     styles = parts.styles()
     story = told(parts.root, styles)
+    if story.text.count("\n") > MOST_LINES:
+        raise ReadError(BLOATED)
     kept, remarks = rows(story.text)
     return Document(
         story.text,

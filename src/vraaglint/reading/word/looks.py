@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -18,6 +20,14 @@ NO_LIST = "0"
 PARAGRAPH_STYLE, RUN_STYLE, TABLE_STYLE = "pStyle", "rStyle", "tblStyle"
 
 
+class _Style(NamedTuple):
+    """Whether paragraphs of a style are headings or, by its name alone, list items; and how it numbers them."""
+
+    heads: bool
+    lists: bool
+    numbers: _Element | None
+
+
 class Styles:
     """The styles by their ids; `root` is the part that holds them, if there is one."""
 
@@ -32,23 +42,18 @@ class Styles:
             ),
             None,
         )
+        self._style = cache(self._found)
 
     def kind(self, paragraph: _Element) -> tuple[Kind, int]:
         """Whether a paragraph is a heading, a list item or neither, and how deep it lies in its list, from 1."""
-        properties = find(paragraph, "pPr")
-        style = value(find(properties, PARAGRAPH_STYLE)) or self._usual
-        chain = list(self._chain(style))
-        levels = [value(find(one, "outlineLvl")) for one in (properties, *(find(one, "pPr") for one in chain))]
-        names = [(value(find(one, "name")) or "").casefold() for one in chain]
-        if any(level and level != BODY_LEVEL for level in levels) or any(name.startswith(TITLES) for name in names):
+        own = find(paragraph, "pPr")
+        style = self._style(value(find(own, PARAGRAPH_STYLE)) or self._usual)
+        if style.heads or _is_level(own):
             return Kind.HEADING, 0
-        numbers = [find(one, "numPr") for one in (properties, *(find(one, "pPr") for one in chain))]
-        listed = next((number for number in numbers if find(number, "numId") is not None), None)
-        if value(find(listed, "numId")) != NO_LIST and (
-            listed is not None or any(name.startswith(LISTS) for name in names)
-        ):
-            return Kind.ITEM, _depth(listed)
-        return Kind.PARAGRAPH, 0
+        numbers = _numbers(own)
+        numbers = style.numbers if numbers is None else numbers
+        listed = style.lists if numbers is None else value(find(numbers, "numId")) != NO_LIST
+        return (Kind.ITEM, _depth(numbers)) if listed else (Kind.PARAGRAPH, 0)
 
     def is_hidden(self, run: _Element) -> bool:
         """Whether nobody sees the words of a run."""
@@ -67,6 +72,17 @@ class Styles:
             local(part) == "tblStylePr" and value(part, "type") == "firstRow" for one in chain for part in one
         )
 
+    def _found(self, name: str | None) -> _Style:
+        """What a style, with those it is based on, says of paragraphs."""
+        chain = list(self._chain(name))
+        names = [(value(find(one, "name")) or "").casefold() for one in chain]
+        told = [find(one, "pPr") for one in chain]
+        return _Style(
+            heads=any(map(_is_level, told)) or any(name.startswith(TITLES) for name in names),
+            lists=any(name.startswith(LISTS) for name in names),
+            numbers=next((numbers for numbers in map(_numbers, told) if numbers is not None), None),
+        )
+
     def _is(self, run: _Element, look: str) -> bool:
         """Whether a run looks so, on its own account or by its style."""
         own = find(run, "rPr")
@@ -82,6 +98,17 @@ class Styles:
             style = self._styles[name]
             yield style
             name = value(find(style, "basedOn"))
+
+
+def _is_level(properties: _Element | None) -> bool:
+    """Whether the properties of a paragraph give it a level among the headings."""
+    return (value(find(properties, "outlineLvl")) or BODY_LEVEL) != BODY_LEVEL
+
+
+def _numbers(properties: _Element | None) -> _Element | None:
+    """How the properties of a paragraph number it, if they do."""
+    numbers = find(properties, "numPr")
+    return None if find(numbers, "numId") is None else numbers
 
 
 def _depth(numbers: _Element | None) -> int:
