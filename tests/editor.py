@@ -19,6 +19,8 @@ EVERYTHING = types.ClientCapabilities(
     workspace=types.WorkspaceClientCapabilities(
         workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True),
         did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
+        did_change_configuration=types.DidChangeConfigurationClientCapabilities(dynamic_registration=True),
+        configuration=True,
     ),
     text_document=types.TextDocumentClientCapabilities(
         code_action=types.CodeActionClientCapabilities(
@@ -90,6 +92,7 @@ class Editor:
         self._told: Queue[types.PublishDiagnosticsParams] = Queue()
         self.said: Queue[types.ShowMessageParams] = Queue()
         self.registered: Queue[types.RegistrationParams] = Queue()
+        self.settings: dict[str, Any] = {}
         self.buffers: dict[str, Buffer] = {}
         self._versions: dict[str, int] = {}
         self._begin(folder, args, capabilities, script)
@@ -163,6 +166,11 @@ class Editor:
         event = types.FileEvent(path.as_uri(), types.FileChangeType.Changed)
         self._tell(self.client.workspace_did_change_watched_files, types.DidChangeWatchedFilesParams([event]))
 
+    def configure(self, uri: str, **settings: Any) -> None:
+        """Set what the user chooses in this editor for a folder."""
+        self.settings[uri] = settings
+        self._tell(self.client.workspace_did_change_configuration, types.DidChangeConfigurationParams({}))
+
     def leave(self) -> tuple[int | None, str]:
         """Say goodbye; the status of the server, and what it wrote on standard error."""
         self.ask(self.client.shutdown_async(None))
@@ -200,7 +208,14 @@ class Editor:
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda told: self._told.put(told))
         client.feature(types.WINDOW_SHOW_MESSAGE)(lambda said: self.said.put(said))
         client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda asked: self.registered.put(asked))
+        client.feature(types.WORKSPACE_CONFIGURATION)(self._configured())
         return client
+
+    def _configured(self) -> Any:
+        def answer(params: types.ConfigurationParams) -> list[Any]:
+            return [self.settings.get(item.scope_uri or "") for item in params.items]
+
+        return answer
 
     def _tell(self, method: Any, params: Any) -> None:
         async def told() -> None:

@@ -21,6 +21,7 @@ from vraaglint.engine import Linter
 from vraaglint.lsp.changes import changes
 from vraaglint.lsp.checks import Checked, Checks
 from vraaglint.lsp.desk import Desk
+from vraaglint.lsp.folders import Folders
 from vraaglint.lsp.note import Note
 from vraaglint.lsp.text import UNITS, Text
 from vraaglint.model import Report, Turn
@@ -232,6 +233,13 @@ def test_what_a_note_is_follows_from_its_name_or_else_its_language(editor: Edito
     assert [found.code for found in editor.open("untitled:tekst", code, "org")] == ["VL501"]
 
 
+def test_a_table_is_read_and_left_as_it_is(editor: Editor) -> None:
+    uri = "file:///nergens/vragen.csv"
+    (found,) = editor.open(uri, "nummer;vraag\n1;Ga je 🙂 toch mee?\n2;Hoe gaat het?\n", "csv")
+    assert editor.buffers[uri].at(found.range) == "toch"
+    assert editor.actions(uri, found.range) == {}
+
+
 def test_what_no_check_would_read_is_not_read_here_either(editor: Editor) -> None:
     (found,) = editor.open("untitled:geen-tekst", "- Ga je toch?\0")
     assert found.message.startswith("Dit is geen tekstbestand")
@@ -252,8 +260,8 @@ def test_settings_hold_from_the_moment_that_they_are_saved(tmp_path: Path) -> No
     (tmp_path / "ander").mkdir()
     (tmp_path / "ander" / "vraaglint.toml").write_text("")
     assert len(editor.open((tmp_path / "ander" / "vragen.md").as_uri(), PLAIN)) == 1
-    watched = editor.registered.get(timeout=PATIENCE).registrations[0]
-    assert watched.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+    asked = [editor.registered.get(timeout=PATIENCE).registrations[0].method for _ in range(2)]
+    assert asked == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES, types.WORKSPACE_DID_CHANGE_CONFIGURATION]
     own.write_text("")
     editor.changed_on_disk(own)
     assert editor.found(uri) == [TOCH]
@@ -265,6 +273,11 @@ def test_settings_hold_from_the_moment_that_they_are_saved(tmp_path: Path) -> No
     own.write_text("")
     editor.changed_on_disk(own)
     assert editor.diagnostics(own.as_uri(), version=-1) == []
+    assert editor.found(uri) == [TOCH]
+    editor.configure(tmp_path.as_uri(), ignore=["VL5"])
+    assert editor.diagnostics(uri) == []
+    editor.configure(tmp_path.as_uri(), ignroe=["VL5"])
+    assert "Bedoel je 'ignore'?" in editor.said.get(timeout=PATIENCE).message
     assert editor.found(uri) == [TOCH]
     assert editor.leave() == (0, "")
 
@@ -308,6 +321,17 @@ def test_a_bug_is_told_without_a_word_of_the_notes(tmp_path: Path) -> None:
     assert status == 0
     assert "KeyError" in errors
     assert "geheim" not in errors
+
+
+def test_the_innermost_folder_with_settings_in_the_editor_decides(tmp_path: Path) -> None:
+    command, inner = Configuration(isolated=True), tmp_path / "intakes"
+    folders = Folders(command)
+    folders.refresh({tmp_path: {"ignore": ["VL5"]}, inner: {"profile": "intake"}, tmp_path / "leeg": {}})
+    assert folders.of(tmp_path / "leeg" / "vragen.md").project(tmp_path).settings.ignore == ("VL5",)
+    assert folders.of(inner / "april" / "vragen.md").project(inner).profile == "intake"
+    assert folders.of(Path("vragen.md").absolute()) is command
+    folders.refresh({})
+    assert folders.of(inner / "vragen.md") is command
 
 
 def test_only_turns_that_changed_are_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:

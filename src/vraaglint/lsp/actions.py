@@ -23,6 +23,8 @@ def actions(
     note: Note, report: Report, place: types.Range, only: Sequence[CodeActionKind | str] | None
 ) -> Iterator[types.CodeAction]:
     """What can be done about the findings at a place, without the edits; `only` are the kinds that are wanted."""
+    if not note.is_mendable:
+        return
     if _wanted(CodeActionKind.QuickFix, only):
         start, end = note.text.span(place)
         for finding, turn in _findings(report):

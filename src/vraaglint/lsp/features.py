@@ -14,28 +14,39 @@ from vraaglint.lsp.checks import Checked
 from vraaglint.lsp.deeds import done
 from vraaglint.lsp.note import Note
 from vraaglint.lsp.page import pages
-from vraaglint.lsp.server import Server
+from vraaglint.lsp.server import NAME, Server
 from vraaglint.model import Report
 
-WATCHED = ("**/*.toml", "**/*.json")  # settings and word lists; what was found before
+# Settings and word lists; what was found before.
+WATCHED = types.DidChangeWatchedFilesRegistrationOptions(
+    [types.FileSystemWatcher("**/*.toml"), types.FileSystemWatcher("**/*.json")]
+)
+# What the editor can be asked to tell, with the capability that says so.
+NEWS: tuple[tuple[str, str, Any], ...] = (
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, "did_change_watched_files", WATCHED),
+    (
+        types.WORKSPACE_DID_CHANGE_CONFIGURATION,
+        "did_change_configuration",
+        types.DidChangeConfigurationRegistrationOptions(NAME),
+    ),
+)
 CANNOT = "Dit kan hier niet zonder ook iets anders op de bladzijde te veranderen. Pas de zin zelf aan."
 
 
-async def start(server: Server, _: types.InitializedParams) -> None:
-    """Load what parses, and ask to hear of files that change."""
-    if get_capability(server.client_capabilities, "workspace.did_change_watched_files.dynamic_registration"):
-        watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
-        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-        server.client_register_capability(types.RegistrationParams([types.Registration(method, method, options)]))
+async def start(server: Server, params: types.InitializedParams) -> None:
+    """Ask to hear of what changes, and load what parses."""
+    for method, capability, options in NEWS:
+        if getattr(getattr(server.client_capabilities.workspace, capability, None), "dynamic_registration", False):
+            server.client_register_capability(types.RegistrationParams([types.Registration(method, method, options)]))
+    await refresh(server, params)
     # A mistake in the settings is told when a note is checked with them.
     with suppress(VraaglintError):
-        await server.checks.work(partial(server.desk.warm, server.folder))
+        await server.checks.work(partial(server.desk.warm, server.folders[0]))
 
 
 def open_note(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     """Check a note from now on."""
-    note = Note.opened(params.text_document, server.units, server.folder)
+    note = Note.opened(params.text_document, server.units, server.folders[0])
     if note:
         server.checks.put(note)
 
@@ -56,9 +67,10 @@ def close_note(server: Server, params: types.DidCloseTextDocumentParams) -> None
 
 async def refresh(server: Server, _: object) -> None:
     """Read settings anew, and check with them."""
+    told = await server.told()
     server.forgive()
     try:
-        await server.checks.work(server.desk.refresh)
+        await server.checks.work(partial(server.desk.refresh, told))
     except VraaglintError as problem:
         server.blame(problem)
     server.checks.again()
@@ -137,6 +149,7 @@ FEATURES: tuple[tuple[str, Callable[..., Any], Any], ...] = (
     (types.TEXT_DOCUMENT_DID_SAVE, refresh, types.SaveOptions()),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, refresh, None),
     (types.WORKSPACE_DID_CHANGE_CONFIGURATION, refresh, None),
+    (types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, refresh, None),
     (
         types.TEXT_DOCUMENT_CODE_ACTION,
         offer,

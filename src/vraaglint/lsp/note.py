@@ -8,7 +8,7 @@ from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from vraaglint.lsp.text import Text, Units
-from vraaglint.reading import READERS
+from vraaglint.reading import READERS, is_text
 
 FILE = "file:"
 PLAIN, MARKDOWN = ".txt", ".md"
@@ -35,6 +35,11 @@ class Note:
         if suffix is None:
             return None
         return cls(item.uri, path or folder / (UNNAMED + suffix), suffix, item.version, Text(item.text, units))
+
+    @property
+    def is_mendable(self) -> bool:
+        """Whether another text can take its place: of a table, questions are read and no more."""
+        return is_text(Path(UNNAMED + self.suffix))
 
     def changed(self, version: int, changes: Iterable[types.TextDocumentContentChangeEvent]) -> "Note":
         """The note after changes."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lsprotocol import types
 from lsprotocol.types import MessageType
+from pygls.capabilities import get_capability
 from pygls.exceptions import FeatureRequestError, JsonRpcException, JsonRpcInternalError, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
@@ -16,6 +17,7 @@ from vraaglint.errors import ReadError, VraaglintError
 from vraaglint.lsp.checks import Checked, Checks
 from vraaglint.lsp.desk import Desk
 from vraaglint.lsp.diagnostics import diagnostics, mistake
+from vraaglint.lsp.folders import Told
 from vraaglint.lsp.note import file_of
 from vraaglint.lsp.text import UNITS, Units
 from vraaglint.model import Report
@@ -50,12 +52,18 @@ class Server(LanguageServer):
         return UNITS[types.PositionEncodingKind(self.workspace.position_encoding)]
 
     @property
-    def folder(self) -> Path:
-        """Where a note without a file would stand."""
-        for uri in (*(folder.uri for folder in self.workspace.folders.values()), self.workspace.root_uri or ""):
-            if folder := file_of(uri):
-                return folder
-        return Path.cwd()
+    def folders(self) -> list[Path]:
+        """The folders that are open in the editor; a note without a file would stand in the first."""
+        uris = [folder.uri for folder in self.workspace.folders.values()] or [self.workspace.root_uri or ""]
+        return [folder for folder in map(file_of, uris) if folder] or [Path.cwd()]
+
+    async def told(self) -> Told:
+        """What the editor says of its folders, where it can."""
+        if not get_capability(self.client_capabilities, "workspace.configuration"):
+            return {}
+        asked = [types.ConfigurationItem(folder.as_uri(), NAME) for folder in self.folders]
+        told = await self.workspace_configuration_async(types.ConfigurationParams(asked))
+        return {folder: said for folder, said in zip(self.folders, told, strict=True) if isinstance(said, dict)}
 
     def publish(self, uri: str, found: list[types.Diagnostic], version: int | None = None) -> None:
         """Show these diagnostics at an address, and no others."""
