@@ -127,6 +127,21 @@ def test_a_bold_line_above_a_list_is_its_title_and_any_other_is_not() -> None:
     assert kinds == ["HEADING", "ITEM", "PARAGRAPH", "PARAGRAPH", "PARAGRAPH", "ITEM"]
 
 
+def test_a_sentence_that_was_pasted_line_by_line_is_one_again() -> None:
+    lines = (
+        "Wat zou er veranderen als je een dag minder",
+        "ging werken?",
+        "- Hoe slaap je sinds de verhuizing naar",
+        "Lier?",
+    )
+    assert shown(opened(made(*lines, "slaapt slecht", "wil dat weten"), NAME)) == [
+        ("PARAGRAPH", f"{lines[0]} / {lines[1]}"),
+        ("ITEM", f"{lines[2][2:]} / {lines[3]}"),
+        ("PARAGRAPH", "slaapt slecht"),
+        ("PARAGRAPH", "wil dat weten"),
+    ]
+
+
 def test_paragraphs_of_which_the_end_was_deleted_are_one() -> None:
     gone = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
     found = opened(made(gone + run("Woon je "), run("alleen?"), gone + "<w:del><w:r/></w:del>", run("Ja.")), NAME)

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from vraaglint.reading import plain, tables
 from vraaglint.reading.document import Block, Kind, Line, Words, joined
 from vraaglint.reading.markers import second_marker_length
+from vraaglint.reading.wraps import reads_on
 
 BOXES = "De tekstvakken in dit bestand leest vraaglint niet; zet vragen die daarin staan in de gewone tekst."
+
+FULL = 25  # characters; a sentence does not end on a shorter line because the page is full
 
 
 class Cell(NamedTuple):
@@ -45,6 +48,11 @@ class _Part(NamedTuple):
     def cell(self) -> Cell | None:
         return self.paragraph.cell
 
+    @property
+    def typed(self) -> bool:
+        """Whether it is plain text, with no style that says what it is."""
+        return self.cell is None and self.paragraph.kind is Kind.PARAGRAPH
+
     def lines(self) -> tuple[Line, ...]:
         """The lines with words."""
         stripped = (row.stripped() for row in self.rows)
@@ -54,7 +62,7 @@ class _Part(NamedTuple):
 def blocks(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[Block]:
     """The blocks of a file with these paragraphs, of which `rows` are the lines to read."""
     apart = True
-    for table, group in groupby(_parts(_titled(paragraphs), rows), _table):
+    for table, group in groupby(_rejoined(_parts(_titled(paragraphs), rows)), _table):
         parts = list(group)
         headed = table is not None and _is_headed(parts)
         for part in parts:
@@ -90,6 +98,25 @@ def _parts(paragraphs: Sequence[Paragraph], rows: Iterable[Words]) -> Iterator[_
     for number, group in groupby(rows, lambda row: bisect_right(starts, row.offsets[0]) - 1):
         if number >= 0:  # a file can be without paragraphs
             yield _Part(paragraphs[number], list(group))
+
+
+def _rejoined(parts: Iterable[_Part]) -> Iterator[_Part]:
+    """The parts, those that were one sentence before somebody pasted it line by line as one again."""
+    before: _Part | None = None
+    for part in parts:
+        if before and before.typed and part.typed and _broke(before.rows[-1].text, part.rows[0].text.lstrip()):
+            before.rows.extend(part.rows)
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
+
+
+def _broke(line: str, below: str) -> bool:
+    """Whether a sentence goes on on the line below, for which there was no room."""
+    return len(line) >= FULL and reads_on(line, below)
 
 
 def _table(part: _Part) -> int | None:
