@@ -84,6 +84,11 @@ def test_white_space_before_a_question_changes_nothing(linter: Linter) -> None:
     assert {result.rewrite for result in results} == {"Wat zoek je?"}
 
 
+@pytest.mark.parametrize("rest", ["#week3", "@Tom", "-> nabellen", "(zie p. 3)", "1", "nu even stil zijn."])
+def test_what_stands_behind_a_question_stays_as_it_is(linter: Linter, rest: str) -> None:
+    assert linter.check_turn(f"Ga je toch mee? {rest}").rewrite == f"Ga je mee? {rest}"
+
+
 def test_safe_rewrites_of_a_turn_are_joined(linter: Linter) -> None:
     result = linter.check_turn("Sorry dat ik het vraag, maar ik vroeg me af of je eigenlijk wel goed eet.")
     assert [finding.code for finding in result.findings] == ["VL201", "VL202", "VL501", "VL501"]

@@ -111,8 +111,10 @@ class ParsedTurn:
 
     @property
     def ends_in_question(self) -> bool:
-        """Whether the last sentence asks."""
-        return bool(self.asks) and self.asks[-1].end == self.sentences[-1].end
+        """Whether nothing is said after the last question."""
+        if not self.asks:
+            return False
+        return not any(map(str.isalnum, self.text[self.questions[-1].end :]))
 
     @cached_property
     def lead_ins(self) -> tuple[Span, ...]:

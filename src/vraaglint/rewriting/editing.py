@@ -43,22 +43,27 @@ def _capital(text: str) -> str:
 
 def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
     """`text` after `edits`, as a tidy turn; `asks` says that it ends in a question, which gets its mark."""
-    return tidy(apply(text, edits), asks=asks)
+    return tidy(apply(text, edits), asks=asks, before=text)
 
 
-def tidy(text: str, *, asks: bool) -> str:
-    """Single spaces, no stray commas, a capital at the start of each sentence, an end mark where it lacks."""
+def tidy(text: str, *, asks: bool, before: str = "") -> str:
+    """Single spaces, no stray commas, a capital at the start of each sentence, an end mark where it lacks.
+
+    Sentences that stood in the text `before` keep the letter they began with.
+    """
     text = LEFT_OVER.sub("", SPACES.sub(" ", text)).rstrip()
     text = DOUBLE_COMMA.sub("", SPACE_BEFORE_MARK.sub(r"\1", text))
-    text = capitalised(text)
+    text = capitalised(text, before)
     if asks and text and NO_WORD_AT_END.sub("", text)[-1:] not in ENDS:
         text = text.rstrip(" ,;:-–") + "?"
     return text
 
 
-def capitalised(text: str) -> str:
-    """`text` with a capital at the start of each sentence; IJ is one letter."""
+def capitalised(text: str, before: str = "") -> str:
+    """`text` with a capital at the start of each sentence that did not stand in `before`; IJ is one letter."""
     letters = list(text)
+    known = {before[start:end] for start, end in sentences(before)}
     for start, end in sentences(text):
-        letters[start:end] = _capital(text[start:end])
+        if text[start:end] not in known:
+            letters[start:end] = _capital(text[start:end])
     return "".join(letters)
