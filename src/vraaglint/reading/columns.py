@@ -1,7 +1,7 @@
 """Which columns of a table hold the questions, and what the other said."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -46,12 +46,14 @@ class Pick(NamedTuple):
 def pick(rows: Sequence[Row], wanted: Columns) -> Pick:
     """The columns to read of a table with words in each of these rows.
 
-    The header is the first row that has the name of a wanted column, or one of the usual names, in it; else the first
-    row when its cells are short and it does not ask. Raises ReadError when a column is not there, or when it is not
-    plain which one has the questions.
+    The header is a row with the name of a wanted column, or one of the usual names, in it: the first row, or one below
+    titles that fill a single cell. Else it is the first row when its cells are short and it does not ask. Raises
+    ReadError when a column is not there, or when it is not plain which one has the questions.
     """
-    header = _header(rows, wanted)
-    choice = _Choice(rows, {} if header is None else rows[header].cells)
+    filled = sorted(set(chain.from_iterable(row.cells for row in rows)))
+    named = {_name(told) for told in (wanted.questions, wanted.context) if counted(told) not in filled}
+    header = _header(rows, named | listed(HEADERS))
+    choice = _Choice(filled, {} if header is None else rows[header].cells)
     questions = choice.named(wanted.questions) if wanted.questions else choice.likely()
     context = choice.named(wanted.context) if wanted.context else None
     return Pick(questions, context, 0 if header is None else header + 1)
@@ -65,6 +67,7 @@ def letters(column: int) -> str:
 
 def counted(told: str) -> int | None:
     """The column, counted from 0, that letters or a number from 1 on stand for; None for another text."""
+    told = told.strip()
     if NUMBER.fullmatch(told):
         return int(told) - 1
     if not LETTERS.fullmatch(told):
@@ -75,12 +78,13 @@ def counted(told: str) -> int | None:
     return column - 1
 
 
-def _header(rows: Sequence[Row], wanted: Columns) -> int | None:
+def _header(rows: Sequence[Row], names: Set[str]) -> int | None:
     """The row that names the columns."""
-    names = {_name(wanted.questions), _name(wanted.context), *listed(HEADERS)} - {""}
     for number, row in enumerate(rows[:TITLES]):
         if any(_name(words.text) in names for words in row.cells.values()):
             return number
+        if len(row.cells) > 1:
+            break
     sample = [
         tables.Row(tuple(row.cells.get(place, NOTHING) for place in rows[0].cells), True) for row in rows[:SAMPLE]
     ]
@@ -90,19 +94,21 @@ def _header(rows: Sequence[Row], wanted: Columns) -> int | None:
 class _Choice:
     """The columns that there are; those in a header have names."""
 
-    def __init__(self, rows: Sequence[Row], header: Mapping[int, Words]) -> None:
-        self._filled = sorted(set(chain.from_iterable(row.cells for row in rows)))
+    def __init__(self, filled: Sequence[int], header: Mapping[int, Words]) -> None:
+        self._filled = filled
         self._names = {column: words.text.strip() for column, words in header.items()}
 
     def named(self, told: str) -> int:
         """The column that the user names. Raises ReadError when there is none, or more than one."""
+        place = counted(told)
+        if place is not None and place in self._filled:
+            return place
         found = [column for column, name in self._names.items() if _name(name) == _name(told)]
         if len(found) > 1:
             raise ReadError(f"De naam '{told}' staat boven meer dan één kolom; kies {either(map(letters, found))}.")
-        column = found[0] if found else counted(told.strip())
-        if column not in self._filled:
+        if not found:
             raise ReadError(f"In dit bestand is er geen kolom '{told}'; kies {self._choices()}.")
-        return column
+        return found[0]
 
     def likely(self) -> int:
         """The only column, or the only one with a usual name. Raises ReadError when that does not tell."""

@@ -35,10 +35,11 @@ def opened(data: bytes, wanted: Columns) -> Document:
         raise ReadError(NOT_EXCEL)
     sheets = _sheets(book)
     chosen = _named(wanted.sheet, sheets) if wanted.sheet else next(iter(sheets))
-    text = _Text(_strings(book))
-    rows = list(text.rows(book.tree(sheets[chosen])))
+    told = _Text(_strings(book))
+    rows = list(told.rows(book.tree(sheets[chosen])))
+    text = told.whole()
     left = (ONE_SHEET.format(chosen),) if len(sheets) > 1 and not wanted.sheet else ()
-    return replace(sheet.document(text.whole(), rows, wanted), celled=True, notices=left)
+    return replace(sheet.document(text, rows, wanted, lambda: text), celled=True, notices=left)
 
 
 def _sheets(book: Office) -> dict[str, str]:

@@ -16,7 +16,7 @@ SEPARATORS = "\t;|,"  # a comma last: it stands in sentences too
 NONE = "\0"  # no text has it
 TOLD = re.compile(rf"{BOM}?sep=(?P<separator>[^\r\n])(?:\r\n|\r|\n|\Z)", re.IGNORECASE)  # as Excel understands it
 SAMPLE, ROWS = 100_000, 100  # characters and rows that tell which one it is
-MOST = 0.5  # share of the rows, at least, that have the same number of cells
+LEAST = 0.5  # share of the rows that have the same number of cells
 TWICE = re.compile('""')
 ENDS = ("", "\r\n", "\r", "\n")
 
@@ -29,7 +29,7 @@ def opened(text: str, wanted: Columns) -> Document:
     start = told.end() if told else len(BOM) if text.startswith(BOM) else 0
     between = told["separator"] if told else separator(text[start:])
     rows = (Row(number, _filled(record)) for number, record in enumerate(records(text, between, start), 1))
-    return sheet.document(text, rows, wanted, _cell(between).sub(_bare, text))
+    return sheet.document(text, rows, wanted, lambda: _cell(between).sub(_bare, text))
 
 
 def records(text: str, separator: str, start: int = 0) -> Iterator[Record]:
@@ -50,7 +50,7 @@ def records(text: str, separator: str, start: int = 0) -> Iterator[Record]:
 def separator(text: str) -> str:
     """What stands between the cells: whatever gives most rows the same number of them, NONE for a single column."""
     best = max(SEPARATORS, key=lambda one: _share(text, one))
-    return best if _share(text, best) > MOST else NONE
+    return best if _share(text, best) >= LEAST else NONE
 
 
 def _share(text: str, separator: str) -> float:

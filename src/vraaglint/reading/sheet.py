@@ -1,26 +1,27 @@
 """A table to a document: each cell of one column is what the asker says."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from vraaglint.errors import ReadError
 from vraaglint.reading.columns import Columns, Pick, Row, letters, pick
 from vraaglint.reading.document import Document, Remark, Saying, Words, joined
 from vraaglint.reading.lines import NEWLINE, seen, without
 from vraaglint.reading.markers import marker_length
+from vraaglint.reading.remarks import MENTION
 from vraaglint.reading.rows import rows as remarked
 
 LONGEST_CELL = 32_767  # characters, as Excel has it
-MOST_CELLS = 1_000_000  # a question needs more characters than a file with as many can have
+MOST_CELLS = 600_000  # a question needs more characters than a file with as many can have
 
 
-def document(text: str, rows: Iterable[Row], wanted: Columns, bare: str | None = None) -> Document:
+def document(text: str, rows: Iterable[Row], wanted: Columns, bare: Callable[[], str]) -> Document:
     """The document with this text and these rows, of which the wanted columns are read.
 
-    `bare` is the text with a tab for each character that only sets cells apart, where there are such. Raises ReadError
-    when a column is missing, or a cell or a line is too long.
+    `bare` gives the text with a tab for each character that only sets cells apart: that is where remarks end. Raises
+    ReadError when a column is missing, when there are too many cells, or when one is too long.
     """
-    _, remarks = remarked(text if bare is None else bare)
+    remarks = remarked(bare())[1] if MENTION.search(text) else ()
     filled = _filled(rows)
     found = tuple(_sayings(filled, pick(filled, wanted), _Remarks(remarks))) if filled else ()
     return Document(text, (), remarks, sayings=found)
