@@ -132,7 +132,7 @@ def test_a_sentence_that_was_pasted_line_by_line_is_one_again() -> None:
         "Wat zou er veranderen als je een dag minder",
         "ging werken?",
         "- Hoe slaap je sinds de verhuizing naar",
-        "Lier?",
+        "zee?",
     )
     assert shown(opened(made(*lines, "slaapt slecht", "wil dat weten"), NAME)) == [
         ("PARAGRAPH", f"{lines[0]} / {lines[1]}"),
