@@ -5,7 +5,10 @@ from lxml import etree
 from vraaglint.errors import ReadError
 from vraaglint.reading.package import BROKEN
 
-UNSAFE = "Dit bestand laat tekst van elders invoegen en dat is niet veilig; bewaar het opnieuw als .docx."
+UNSAFE = (
+    "Dit bestand laat tekst van elders invoegen en dat is niet veilig; "
+    "open het in het programma waarin je het maakte en bewaar het opnieuw."
+)
 
 
 def parsed(data: bytes) -> etree._Element:
