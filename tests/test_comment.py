@@ -226,6 +226,13 @@ def test_a_mistake_writes_nothing(source: str, target: str, reason: str, tmp_pat
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
 
 
+def test_the_user_says_where_the_copy_comes(tmp_path: Path) -> None:
+    result = invoke(tmp_path / "vragen.docx")
+    assert result.exit_code == 2
+    assert "Zeg met -o waar" in result.stderr
+    assert "required" not in invoke("--help").stdout
+
+
 @pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice is not there")
 def test_libreoffice_opens_the_result_and_prints_the_same_page(linter: Linter, tmp_path: Path) -> None:
     for name, data in FILES.items():

@@ -28,13 +28,12 @@ Voorbeelden:
 @click.option(
     "-o",
     "--output",
-    required=True,
     metavar="BESTAND",
     type=click.Path(path_type=Path),
-    help="Waar het besproken bestand komt.",
+    help="Waar het besproken bestand komt; dit moet je zeggen.",
 )
 @settings_options()
-def comment(notes: Path, output: Path, configuration: "Configuration") -> None:
+def comment(notes: Path, output: Path | None, configuration: "Configuration") -> None:
     """Zet de meldingen als opmerkingen in een Word-bestand.
 
     Je krijgt een kopie van BESTAND. Daarin staat bij de woorden zelf wat er te melden is en hoe het beter kan; verder
@@ -50,6 +49,8 @@ def comment(notes: Path, output: Path, configuration: "Configuration") -> None:
     from vraaglint.report.visible import visible
     from vraaglint.run import Notes
 
+    if output is None:
+        raise click.UsageError("Zeg met -o waar het besproken bestand moet komen, zoals -o besproken.docx.")
     _check(notes, output)
     read = Notes(notes, content(notes))
     report = _report(read, configuration)
