@@ -306,7 +306,7 @@ def test_what_was_written_is_read_back_with_every_character_at_its_place(
 @given(st.binary(max_size=200) | WORDS.map(str.encode) | st.text('"; ,\t|\r\na?1', max_size=200).map(str.encode))
 @settings(deadline=None, max_examples=300)
 def test_any_bytes_are_a_table_or_an_error(data: bytes) -> None:
-    for suffix in (".csv", ".xlsx"):
+    for suffix in (".csv", ".xlsx", ".odt"):
         with suppress(ReadError):
             document = opened(data, Path("vragen" + suffix))
             for saying in document.sayings:

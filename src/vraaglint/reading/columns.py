@@ -85,10 +85,8 @@ def _header(rows: Sequence[Row], names: Set[str]) -> int | None:
             return number
         if len(row.cells) > 1:
             break
-    sample = [
-        tables.Row(tuple(row.cells.get(place, NOTHING) for place in rows[0].cells), True) for row in rows[:SAMPLE]
-    ]
-    return 0 if tables.is_header(sample) else None
+    sample = [tuple(row.cells.get(column, NOTHING) for column in rows[0].cells) for row in rows[:SAMPLE]]
+    return 0 if tables.is_header([tables.Row(cells, barred=True) for cells in sample]) else None
 
 
 class _Choice:
@@ -96,7 +94,7 @@ class _Choice:
 
     def __init__(self, filled: Sequence[int], header: Mapping[int, Words]) -> None:
         self._filled = filled
-        self._names = {column: words.text.strip() for column, words in header.items()}
+        self._names = {column: " ".join(words.text.split()) for column, words in header.items()}
 
     def named(self, told: str) -> int:
         """The column that the user names. Raises ReadError when there is none, or more than one."""
@@ -123,7 +121,7 @@ class _Choice:
 
 
 def _name(text: str) -> str:
-    return text.strip().casefold()
+    return " ".join(text.split()).casefold()
 
 
 def either(names: Iterable[str]) -> str:

@@ -19,7 +19,10 @@ BROKEN = (
     "Dit bestand is beschadigd of heeft een verkeerde naam; "
     "open het in het programma waarin je het maakte en bewaar het opnieuw."
 )
-LOCKED = "Dit bestand heeft een wachtwoord of een heel oude vorm; bewaar het zonder wachtwoord als .docx, .odt of .xlsx."
+LOCKED = (
+    "Dit bestand heeft een wachtwoord of een heel oude vorm; "
+    "bewaar het zonder wachtwoord, in een vorm van nu (.docx, .odt, .xlsx)."
+)
 BLOATED = "Uitgepakt wordt dit bestand veel te groot; verdeel je notities over kleinere bestanden."
 # All that zipfile is known to raise on bytes that somebody damaged or made up.
 DAMAGE = (BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError, zlib.error, struct.error)
