@@ -10,7 +10,8 @@ from vraaglint.cli import main
 from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = [ROOT / "examples" / name for name in ("notes.txt", "vragen.md", "huisbezoek.txt", "waarom.md", "mentor.docx")]
+NAMES = ("notes.txt", "vragen.md", "huisbezoek.txt", "waarom.md", "mentor.docx")
+EXAMPLES = [ROOT / "examples" / name for name in NAMES]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)

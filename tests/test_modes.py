@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from vraaglint.cli import main
-from vraaglint.cli.dialog import CHOICES, GOOD, STUCK
+from vraaglint.cli.dialog import GOOD, STUCK
 from vraaglint.cli.modes.watch import WATCHING
 
 STEERING = "# Vragen\n\n- Ga je **toch** verhuizen?\n- Hoe gaat het?\n"
@@ -141,7 +141,7 @@ def test_interactive_does_what_the_user_decides(notes: Path, given: Sequence[str
     result = check("--interactive", given=answers(*given))
     assert notes.read_text() == expected
     assert result.exception is None or isinstance(result.exception, SystemExit)
-    assert CHOICES in result.stdout
+    assert "[o] overslaan" in result.stdout
 
 
 def test_interactive_says_what_it_thinks_of_an_own_wording(notes: Path) -> None:
@@ -175,18 +175,44 @@ def test_a_report_goes_to_a_file(notes: Path) -> None:
     result = check("--output-format", "json", "--output-file", "verslag.json")
     assert result.stdout == ""
     assert json.loads(Path("verslag.json").read_text(encoding="utf-8"))["summary"]["waarschuwing"] == 1
-    assert result.stderr.startswith("1 bestand, 2 vragen: 1 is goed zoals die is")
+    assert result.stderr.startswith("Het verslag staat in verslag.json.\n1 bestand, 2 vragen: 1 is goed zoals die is")
 
 
 def test_a_report_never_takes_the_place_of_notes(notes: Path) -> None:
     result = check("vragen.md", "--output-file", "./vragen.md")
     assert result.exit_code == 2
-    assert "vragen.md: Hier staan de notities zelf" in result.stderr
+    assert "vragen.md: Hier staan notities die je nakijkt" in result.stderr
     assert notes.read_text() == STEERING
 
 
+def test_a_report_does_not_come_among_the_notes_of_a_folder(notes: Path) -> None:
+    result = check(".", "--output-file", "verslag.md")
+    assert result.exit_code == 2
+    assert "verslag.md: In deze map kijkt vraaglint elk .md-bestand na" in result.stderr
+    assert not (notes.parent / "verslag.md").exists()
+
+
+def test_a_report_has_the_format_that_its_name_says(notes: Path) -> None:
+    check("--output-file", "verslag.html")
+    assert Path("verslag.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("mode", ["--diff", "--interactive"])
+def test_what_makes_no_report_takes_no_file_for_one(notes: Path, mode: str) -> None:
+    result = check(mode, "--output-file", "verslag.html")
+    assert result.exit_code == 2
+    assert f"Bij {mode} komt geen verslag" in result.stderr
+
+
+def test_standard_input_can_be_excluded_by_its_name(notes: Path) -> None:
+    (notes.parent / "vraaglint.toml").write_text('exclude = ["archief/"]\n')
+    named = ("-", "--stdin-filename", "archief/x.md")
+    assert check(*named, given=STEERING).exit_code == 1
+    assert check(*named, "--force-exclude", given=STEERING).exit_code == 0
+
+
 def test_a_report_that_cannot_be_written_is_told(notes: Path) -> None:
-    result = check("--output-file", "geen/map/verslag.txt")
+    result = check("--output-file", "geen/map/verslag.html")
     assert result.exit_code == 2
     assert "Het verslag kan hier niet bewaard worden" in result.stderr
 

@@ -83,18 +83,18 @@ class Run:
 
     def _shared_out(self, found: Iterable[Notes | ReadError], jobs: int) -> Iterator[Outcome]:
         """What is not known goes to other processes."""
-        from concurrent.futures import Future, ProcessPoolExecutor
-        from multiprocessing import get_context
+        from concurrent.futures import Future
 
-        # A fork would copy the locks of threads that are not there any more.
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as workers:
-            for notes, coming in [(notes, self._promised(notes, workers)) for notes in found]:
+        from vraaglint.workers import workers
+
+        with workers(jobs) as pool:
+            for notes, coming in [(notes, self._promised(notes, pool)) for notes in found]:
                 yield self._finished(notes, coming.result()) if isinstance(coming, Future) else coming
 
-    def _promised(self, notes: Notes | ReadError, workers: "Executor") -> "Outcome | Future[Outcome]":
+    def _promised(self, notes: Notes | ReadError, pool: "Executor") -> "Outcome | Future[Outcome]":
         if isinstance(notes, ReadError):
             return notes
-        return self._recalled(notes) or workers.submit(check, self.settings(notes.path), notes)
+        return self._recalled(notes) or pool.submit(check, self.settings(notes.path), notes)
 
     def _recalled(self, notes: Notes) -> Outcome | None:
         """The report of an earlier run, None when there is none; a ReadError when there is no text in the notes."""

@@ -16,9 +16,13 @@ KINDS = {
     str: "een tekst tussen aanhalingstekens",
     int: "een heel getal",
     bool: "true of false",
-    tuple: "een lijst teksten",
+    tuple: 'een lijst tussen haken, zoals ["dit", "dat"]',
     dict: "een tabel",
 }
+
+
+BROKEN = "Dit is geen geldige TOML; kijk of aanhalingstekens en haken op deze regel kloppen."
+TWICE = "Deze sleutel of tabel staat hier voor de tweede keer; laat er één staan."
 
 
 class Source:
@@ -39,7 +43,7 @@ class Source:
         # Brackets in brackets without end, or a number of thousands of digits, are more than Python's reader can take.
         except (ValueError, RecursionError) as problem:
             raise error(
-                "Dit is geen geldige TOML; kijk of aanhalingstekens en haken op deze regel kloppen.",
+                TWICE if "overwrite" in str(problem) or "twice" in str(problem) else BROKEN,
                 path=path,
                 line=_reported_line(problem, self.text),
             ) from problem

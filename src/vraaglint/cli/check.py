@@ -20,12 +20,12 @@ MODES = {
     "interactive": "Loop de meldingen één voor één langs en kies zelf.",
     "watch": "Blijf meekijken: elke keer dat je bewaart, komt er een nieuw verslag.",
 }
+WITHOUT_REPORT = ("diff", "interactive")
 REPORT = "report"
 OPTIONS = (
     click.option(
         "--output-format",
         type=click.Choice(FORMATS),
-        default="full",
         metavar="VORM",
         help=f"Hoe het verslag eruitziet: {', '.join(FORMATS)}.",
     ),
@@ -33,7 +33,7 @@ OPTIONS = (
         "--output-file",
         metavar="BESTAND",
         type=click.Path(path_type=Path),
-        help="Bewaar het verslag in dit bestand.",
+        help="Bewaar het verslag in dit bestand; zonder VORM zegt het eind van de naam hoe het eruitziet.",
     ),
     click.option("--statistics", is_flag=True, help="Zet eronder hoe vaak elke regel iets vond."),
     click.option(
@@ -41,9 +41,9 @@ OPTIONS = (
         type=click.Choice(("waarschuwing", "tip")),
         default="waarschuwing",
         metavar="SOORT",
-        help="Geef afloop 1 bij een waarschuwing (zo staat het), of ook al bij een tip.",
+        help="Sluit af met status 1 bij een waarschuwing (standaard), of ook al bij een tip.",
     ),
-    click.option("--exit-zero", is_flag=True, help="Geef afloop 0, ook als er meldingen zijn."),
+    click.option("--exit-zero", is_flag=True, help="Sluit af met status 0, ook als er meldingen zijn."),
     click.option(
         "--baseline",
         metavar="BESTAND",
@@ -62,7 +62,7 @@ OPTIONS = (
         type=click.IntRange(min=1),
         default=1,
         metavar="AANTAL",
-        help="Verdeel het werk over zoveel processen.",
+        help="Verdeel het werk over zoveel processen; dat loont bij honderden bestanden.",
     ),
     click.option("--no-cache", is_flag=True, help="Kijk alles opnieuw na en onthoud niets."),
 )
@@ -107,6 +107,8 @@ def check(paths: tuple[Path, ...], configuration: "Configuration", **options: An
     chosen = [mode for mode in MODES if options.pop(mode)]
     if len(chosen) > 1:
         raise click.UsageError(f"Kies één van {' en '.join(f'--{mode}' for mode in chosen)}.")
+    if chosen and chosen[0] in WITHOUT_REPORT and options["output_file"]:
+        raise click.UsageError(f"Bij --{chosen[0]} komt geen verslag; laat --output-file weg.")
     mode = import_module(f"vraaglint.cli.modes.{chosen[0] if chosen else REPORT}")
     status: int = mode.carry_out(Work(paths or (Path(),), configuration, Wanted(**options)))
     return status

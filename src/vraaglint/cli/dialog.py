@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from vraaglint.model import Lines
-from vraaglint.report.layout import beside
+from vraaglint.report.layout import beside, wrapped
 from vraaglint.report.turn import document_lines, finding_lines, marked_lines
 from vraaglint.report.visible import visible
 from vraaglint.rewriting.editing import SLOT
@@ -20,7 +20,7 @@ STOP = "s"
 PROMPT = "Wat wil je? "
 UNKNOWN = "Kies een van de letters of nummers hierboven."
 OWN = "Hoe zeg je het zelf? "
-FILL = f"Wat komt er op de plek van {SLOT}? "
+FILL = f"Wat komt er op de plek van {SLOT}? (leeg: toch niet) "
 REASON = "Waarom laat je dit zo? (je mag dit leeg laten) "
 ANYWAY = "Wil je deze zin toch gebruiken? [j/n] "
 GOOD = "Op deze zin is niets aan te merken."
@@ -48,7 +48,8 @@ class Dialog:
         return True
 
     def _show(self, place: Place, left: int) -> None:
-        for line in (*self._place_lines(place, left), Text(), Text(CHOICES, "dim")):
+        choices = wrapped(self._console, Text(CHOICES, "dim"), 0)
+        for line in (*self._place_lines(place, left), Text(), *choices):
             self._console.print(line, soft_wrap=True)
 
     def _place_lines(self, place: Place, left: int) -> Iterator[Text]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import singledispatch
+from pathlib import Path
 from typing import Any
 
 import click
@@ -75,7 +76,9 @@ class DutchGroup(Dutch, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            raise click.UsageError(f"De opdracht '{name}' bestaat niet. {_nearest(name, self.list_commands(ctx))}", ctx)
+            meant = f"Bedoel je '{ctx.command_path} check {name}'?" if Path(name).exists() else None
+            hint = meant or _nearest(name, self.list_commands(ctx))
+            raise click.UsageError(f"De opdracht '{name}' bestaat niet. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
 

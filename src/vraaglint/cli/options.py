@@ -1,5 +1,6 @@
 """The options that several commands share, and the settings that they choose."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import reduce, wraps
 from inspect import signature
@@ -27,7 +28,7 @@ PIPELINE = "Naam of map van een Nederlandse spaCy-pijplijn, in plaats van die va
 
 
 def _split(_: click.Context, __: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+    return tuple(part for value in values for part in re.split(r"[,\s]+", value) if part)
 
 
 FILE_OPTIONS = (

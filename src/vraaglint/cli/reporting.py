@@ -1,5 +1,6 @@
 """The outcomes of a run to a report, on standard output or in a file."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vraaglint.cli.boundary import complain
+from vraaglint.cli.boundary import complain, tell
 from vraaglint.cli.screen import exact_output, paper, screen
 from vraaglint.cli.waiting import Waiting
 from vraaglint.errors import ReadError, WriteError
 from vraaglint.report import TABLE, Renderer, renderer
 from vraaglint.report.statistics import Statistics
 from vraaglint.report.summary import About, Summary
+from vraaglint.report.visible import visible
 
 if TYPE_CHECKING:
     from vraaglint.model import Report
@@ -38,7 +40,7 @@ def publish(outcomes: "Iterable[Report | ReadError]", count: int, form: Form, ab
     sink = _Sink(form)
     output = renderer(form.format, about, sink.console)
     total, counts = Summary(), Statistics()
-    with Waiting(count, screen(err=True)) as waiting:
+    with _waiting(count) as waiting:
         for outcome in outcomes:
             waiting.step()
             with waiting.hidden():
@@ -47,11 +49,18 @@ def publish(outcomes: "Iterable[Report | ReadError]", count: int, form: Form, ab
             counts += Statistics() if isinstance(outcome, ReadError) else Statistics.of(outcome)
     sink.write(output.end(total))
     sink.close()
+    if form.file:
+        tell(visible(f"Het verslag staat in {form.file}."), err=True)
     if not form.for_reading:
-        click.echo(total.sentence(), err=True)
+        tell(total.sentence(), err=True)
     if form.statistics and (table := counts.table()):
         click.echo(f"\n{table}", nl=False, err=not form.for_reading)
     return total
+
+
+def _waiting(count: int) -> Waiting:
+    """A bar on a real screen only: in a log, where colours may be forced, it would fill the page."""
+    return Waiting(count, screen(err=True) if sys.stderr.isatty() else paper())
 
 
 def _part(output: Renderer, outcome: "Report | ReadError") -> str:

@@ -8,15 +8,15 @@ from itertools import tee
 from pathlib import Path
 from typing import NamedTuple
 
-from vraaglint import __version__, cache, pipeline
+from vraaglint import __version__, cache, pipeline, reading
 from vraaglint.cli.boundary import WRONG_USE
 from vraaglint.cli.reporting import Form
 from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report, Severity
-from vraaglint.reading import READERS, WORD, content, is_text
-from vraaglint.report import TABLE
+from vraaglint.reading import WORD, content, is_text
+from vraaglint.report import BY_SUFFIX, TABLE
 from vraaglint.report.summary import About, RuleInfo, Summary
 from vraaglint.run import Notes, Run
 
@@ -24,13 +24,14 @@ COMMENT = "met 'vraaglint comment' krijg je een kopie waarin de meldingen als op
 TAKE_OVER = "neem de betere zinnen zelf over uit het verslag"
 
 Target = Path | ReadError
+FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The options of a check, by their names on the command line."""
 
-    output_format: str
+    output_format: str | None
     output_file: Path | None
     statistics: bool
     fail_on: str
@@ -68,7 +69,13 @@ class Work:
     @cached_property
     def found(self) -> list[Target]:
         """The files to check, and what has none. Raises SettingsError."""
-        return list(targets(self.paths, self.configuration, force_exclude=self.wanted.force_exclude))
+        paths = [path for path in self.paths if path != STANDARD_INPUT or not self._is_excluded_input]
+        return list(targets(paths, self.configuration, force_exclude=self.wanted.force_exclude))
+
+    @property
+    def _is_excluded_input(self) -> bool:
+        name = self.wanted.stdin_filename if self.wanted.force_exclude else None
+        return name is not None and not list(targets([name], self.configuration, force_exclude=True))
 
     def notes(self) -> Iterator[Notes | ReadError]:
         """The content of the files, each read when its turn comes."""
@@ -99,17 +106,26 @@ class Work:
 
     @property
     def form(self) -> Form:
-        """How the report should look. Raises WriteError when it would take the place of notes that are checked."""
+        """How the report should look. Raises WriteError when it would stand among the notes that are checked."""
         file = self.wanted.output_file
         if file and file.exists() and any(isinstance(each, Path) and each.samefile(file) for each in self.found):
-            raise WriteError("Hier staan de notities zelf; bewaar het verslag onder een andere naam.", path=file)
-        return Form(self.wanted.output_format, self.wanted.output_file, self.wanted.statistics)
+            raise WriteError("Hier staan notities die je nakijkt; bewaar het verslag onder een andere naam.", path=file)
+        if file and any(_reads_all_like(file, folder) for folder in self.paths):
+            message = f"In deze map kijkt vraaglint elk {file.suffix}-bestand na; bewaar het verslag in een andere map."
+            raise WriteError(message, path=file)
+        return Form(self._format, file, self.wanted.statistics)
+
+    @property
+    def _format(self) -> str:
+        """The format of the report: as asked, as the name of its file says, or the one to read."""
+        file = self.wanted.output_file
+        return self.wanted.output_format or (BY_SUFFIX.get(file.suffix.lower(), FULL) if file else FULL)
 
     @property
     def about(self) -> About:
         """What makes the report; the pipeline is that of the first path."""
         parser = pipeline.info(self.configuration.project(self.paths[0]).settings.pipeline)
-        rules = _rules() if TABLE[self.wanted.output_format].explains else ()
+        rules = _rules() if TABLE[self._format].explains else ()
         return About(__version__, f"{parser.name} {parser.version}", rules)
 
     def status(self, summary: Summary) -> int:
@@ -124,8 +140,15 @@ def unfit(path: Path) -> WriteError | None:
     """Why no better wordings can be put in a file: it is more than its text."""
     if is_text(path):
         return None
-    way = COMMENT if READERS.get(path.suffix.lower()) is WORD else TAKE_OVER
+    way = COMMENT if reading.READERS.get(path.suffix.lower()) is WORD else TAKE_OVER
     return WriteError(f"In dit soort bestand verandert vraaglint geen woorden; {way}.", path=path)
+
+
+def _reads_all_like(file: Path, folder: Path) -> bool:
+    """Whether a file with this name would be checked with the folder, the next time."""
+    kind = file.suffix.lower()
+    walked = kind in reading.READERS and kind not in reading.TABLES
+    return walked and folder.is_dir() and file.absolute().is_relative_to(folder.absolute())
 
 
 def _rules() -> tuple[RuleInfo, ...]:

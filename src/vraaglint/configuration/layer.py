@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from vraaglint.configuration.keys import PER_FILE, RULES, Keys
 from vraaglint.discovery import problem_in
 from vraaglint.rules import find
 from vraaglint.settings import unknown
-from vraaglint.tables import Source, given, written
+from vraaglint.tables import KINDS, Source, given, written
 
 CHOICES = ("select", "extend_select", "ignore")
 TABLES = {
@@ -83,13 +83,15 @@ class _Reader:
         if not isinstance(options, dict):
             message = f"Bij '{key}' hoort een tabel met opties, zoals [rules.{key}]."
             raise self._source.fail(message, key=key, table=self._name)
+        if options and not fields(rule):
+            raise self._source.fail(f"Bij {rule.code} valt niets in te stellen; haal dit blok weg.", table=table)
         for option, value in given(rule, options, self._source, name=table).items():
             yield (RULES, rule.code, option), Said(value, table, written(option))
 
     def _ignores(self, pattern: str, choices: object) -> Said:
         table = self._under(written(PER_FILE))
         if not isinstance(choices, list) or not all(isinstance(choice, str) for choice in choices):
-            raise self._source.fail(f"Bij '{pattern}' hoort een lijst teksten.", key=pattern, table=table)
+            raise self._source.fail(f"Bij '{pattern}' hoort {KINDS[tuple]}.", key=pattern, table=table)
         problems = [problem_in(pattern, negated=False), *map(unknown, choices)]
         for problem in filter(None, problems):
             raise self._source.fail(problem, key=pattern, table=table)

@@ -121,7 +121,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _own_list(path: Path) -> _OwnList:
     if path.stem in BAKED:
-        message = "Deze lijst zit vast in de pijplijn en kun je niet veranderen; haal dit bestand weg."
+        message = "Deze lijst zit vast in de pijplijn en is niet te veranderen; haal dit bestand weg."
         raise LexiconError(message, path=path)
     if path.stem not in names():
         from vraaglint.lexicon.own import closest  # late: most users have no lists of their own

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from vraaglint.lexicon import ENTRIES, REMOVED, Table
-from vraaglint.tables import Source
+from vraaglint.tables import KINDS, Source
 
 WORDS = ("woorden", "vormen", "werkwoorden")  # keys with words that can each go by themselves
 FAMILIES = "families"  # the key with several such words in one text
@@ -45,7 +45,7 @@ def without(tables: Sequence[Table], own: Source) -> list[Table]:
     """
     gone = own.data.get(REMOVED, [])
     if not isinstance(gone, list) or not all(isinstance(word, str) for word in gone):
-        raise own.fail(f"Bij '{REMOVED}' hoort een lijst teksten.", key=REMOVED)
+        raise own.fail(f"Bij '{REMOVED}' hoort {KINDS[tuple]}.", key=REMOVED)
     known = {word for table in tables for word in _words(table)}
     for word in gone:
         if word not in known:

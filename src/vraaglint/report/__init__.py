@@ -40,6 +40,7 @@ TABLE = {
     "html": Format(exact=True, sums_up=True),
 }
 FORMATS = tuple(TABLE)
+BY_SUFFIX = {".html": "html", ".md": "markdown", ".json": "json", ".jsonl": "json-lines", ".sarif": "sarif"}
 
 
 class Renderer(Protocol):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-# A line break with what belongs to the layout of the file: indentation and the marks of a quote. It is looked for at the
-# first space only: from every space of many, it would take a time that grows with their square.
+# A line break with what belongs to the layout of the file: indentation and the marks of a quote. It is looked for at
+# the first space only: from every space of many, it would take a time that grows with their square.
 BREAK = re.compile(r"(?<!\s)\s*[\r\n][\s>]*")
 
 Span = tuple[int, int]

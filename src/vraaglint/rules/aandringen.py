@@ -46,6 +46,6 @@ class Aandringen(TurnRule):
                 turn,
                 remark.start,
                 remark.end,
-                "Hiermee zet je druk; met een stilte geef je de ander meer ruimte.",
+                "Hiermee zet je de ander onder druk; een stilte geeft meer ruimte.",
                 suggestions=without(remark, turn),
             )

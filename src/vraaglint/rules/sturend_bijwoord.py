@@ -51,11 +51,12 @@ class SturendBijwoord(TurnRule):
                 continue
             for span, word in steering_words(ask):
                 words = turn.text[span.start_char : span.end_char]
+                that = "die woorden" if " " in words else "dat woord"
                 yield self.finding(
                     turn,
                     span.start_char,
                     span.end_char,
-                    f"Met '{words}' laat je merken wat je zelf denkt; zonder dat woord is je vraag opener.",
+                    f"Met '{words}' laat je merken wat je zelf denkt; zonder {that} is je vraag opener.",
                     edits=dropped(span, turn.text, word.wordt),
                     safe=word.veilig,
                 )

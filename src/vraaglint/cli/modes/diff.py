@@ -27,5 +27,6 @@ def carry_out(work: Work) -> int:
             text = work.run.fixed(*file).text
             click.echo(diff(str(file.notes.path), file.report.text, text, console), nl=False, color=True)
             changed += text != file.report.text
-    click.echo(f"{number(changed, 'bestand', 'bestanden')} te verbeteren met --fix.", err=True)
+    files = number(changed, "bestand", "bestanden")
+    click.echo(f"{files} te verbeteren met --fix." if changed else "Met --fix verandert er niets.", err=True)
     return WRONG_USE if unread else int(changed > 0 and not work.wanted.exit_zero)

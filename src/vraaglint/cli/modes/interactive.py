@@ -18,7 +18,6 @@ from vraaglint.session import Session
 from vraaglint.writing import replace
 
 ABANDONED = "\nGestopt. In dit bestand is niets veranderd."
-STOPPED = "Gestopt. Wat je koos, is bewaard."
 LOST = "Dit had je gekozen:"
 
 
@@ -36,7 +35,6 @@ def carry_out(work: Work) -> int:
         else:
             total += Summary.of(outcome)
         if not done:
-            click.echo(STOPPED)
             break
     click.echo(total.sentence())
     return WRONG_USE if failed else work.status(total)
