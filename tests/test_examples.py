@@ -10,7 +10,7 @@ from vraaglint.cli import main
 from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
-NAMES = ("notes.txt", "vragen.md", "huisbezoek.txt", "waarom.md", "mentor.docx")
+NAMES = ("notes.txt", "vragen.md", "huisbezoek.txt", "waarom.md", "mentor.docx", "klankbord.csv")
 EXAMPLES = [ROOT / "examples" / name for name in NAMES]
 
 
