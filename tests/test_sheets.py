@@ -202,6 +202,11 @@ def test_tables_in_a_folder_are_notes_once_their_column_is_known(tmp_path: Path)
     (tmp_path / "vragen.txt").write_text("- Wat wil je?\n", encoding="utf-8")
     assert "lijst.csv" not in check(tmp_path).output
     assert "lijst.csv:2:17: VL501" in check(tmp_path, "--column", "vraag", "--output-format", "concise").stdout
+    (tmp_path / "adressen.csv").write_text("naam;straat\nNoor;Kerkstraat 3\n", encoding="utf-8")
+    (tmp_path / "stuk.xlsx").write_bytes(b"PK")
+    assert "adressen" not in check(tmp_path, "--column", "vraag").output
+    assert "stuk.xlsx: Dit bestand is beschadigd" in check(tmp_path, "--column", "vraag").stderr
+    (tmp_path / "stuk.xlsx").unlink()
     (tmp_path / "vraaglint.toml").write_text('column = "vraag"\ncontext-column = "3"\n', encoding="utf-8")
     assert "lijst.csv:2:17: VL501" in check(tmp_path, "--output-format", "concise").stdout
     assert first(tmp_path / "lijst.csv")["context"] == "Ik slaap slecht."

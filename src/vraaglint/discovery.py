@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vraaglint.errors import ReadError
-from vraaglint.reading import READERS, TABLES
+from vraaglint.reading import READERS, TABLES, Columns, has_questions
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -25,13 +25,13 @@ SPACE_BEHIND = re.compile(r"(?<!\\) +\Z")
 class Scope:
     """What to pass over in and below the folder `root`: gitignore patterns, and what the `.gitignore` files say.
 
-    Tables are notes only when it is known which column has the questions: many a folder has tables about other things.
+    Tables are notes only when they have the column with questions that `columns` names: many are about other things.
     """
 
     root: Path
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
-    tables: bool = False
+    columns: Columns = Columns()  # noqa: RUF009 - a named tuple does not change
 
 
 def files(
@@ -119,7 +119,7 @@ class _Folder:
 
     path: Path
     full: str
-    tables: bool = False
+    columns: Columns
     excluded: tuple[_Patterns, ...] = ()
     ignored: tuple[_Patterns, ...] = ()
 
@@ -189,11 +189,11 @@ class _Walk:
         if scope.exclude and _full(scope.root) == full:
             excluded = (_Patterns.of(full, scope.exclude), *excluded)
         if not scope.respect_gitignore:
-            return _Folder(path, full, scope.tables, excluded)
+            return _Folder(path, full, scope.columns, excluded)
         # A repository in a repository minds its own lists only.
         above = outer.ignored if outer and not os.path.lexists(_start(full) + REPOSITORY) else ()
         own = (_listed(full, name) for name in (LIST, PRIVATE_LIST))
-        return _Folder(path, full, scope.tables, excluded, (*(patterns for patterns in own if patterns), *above))
+        return _Folder(path, full, scope.columns, excluded, (*(patterns for patterns in own if patterns), *above))
 
     def _inside(self, folder: _Folder) -> Iterator[Path | ReadError | _Folder]:
         try:
@@ -204,16 +204,20 @@ class _Walk:
             return
         for entry in found:
             inner = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(PASSED) or not (inner or _is_note(entry, folder.tables)):
+            if entry.name.startswith(PASSED) or not (inner or _is_note(entry)):
                 continue
-            if not folder.passes_over(entry.path, folder=inner):
-                path = folder.path / entry.name
+            path = folder.path / entry.name
+            if not folder.passes_over(entry.path, folder=inner) and (inner or _counts(path, folder.columns)):
                 yield self._entered(path, entry.path, folder) if inner else path
 
 
-def _is_note(entry: os.DirEntry[str], tables: bool) -> bool:
-    suffix = Path(entry.name).suffix.lower()
-    return suffix in READERS and (tables or suffix not in TABLES) and entry.is_file()
+def _is_note(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in READERS and entry.is_file()
+
+
+def _counts(path: Path, columns: Columns) -> bool:
+    """Whether a file is no table, or one with questions; a table is opened only when its column is known."""
+    return path.suffix.lower() not in TABLES or (bool(columns.questions) and has_questions(path, columns))
 
 
 def _listed(folder: str, name: str) -> _Patterns | None:

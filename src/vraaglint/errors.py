@@ -21,6 +21,10 @@ class ReadError(VraaglintError):
     """A notes file that cannot be read."""
 
 
+class TableError(ReadError):
+    """A table without the column or sheet that is to be read."""
+
+
 class WriteError(VraaglintError):
     """A notes file that is left as it was, because it cannot be replaced by a new version."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from vraaglint.configuration.keys import PER_FILE, RULES, Keys
 from vraaglint.configuration.layer import CHOICES, Layer, Name
 from vraaglint.discovery import Scope, matcher, place
+from vraaglint.reading import Columns
 from vraaglint.rule import Rule
 from vraaglint.rules import all_rules, find
 from vraaglint.settings import Settings
@@ -71,8 +72,8 @@ class Project:
     @cached_property
     def scope(self) -> Scope:
         """What to pass over when a folder is opened."""
-        tables = bool(self._value("column"))
-        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"), tables)
+        columns = Columns(self._value("column"), self._value("context_column"), self._value("sheet"))
+        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"), columns)
 
     def values(self) -> dict[Name, Any]:
         """Every key and every option of a rule, with the value in force; the choices of rules as they work out."""

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from vraaglint.errors import ReadError
+from vraaglint.errors import ReadError, TableError
 from vraaglint.reading.columns import Columns
 from vraaglint.reading.decoding import LARGEST, decode, encode
 from vraaglint.reading.document import Block, Document, Kind, Line, Remark, Saying, Words, joined
@@ -27,6 +27,7 @@ __all__ = [
     "content",
     "decode",
     "encode",
+    "has_questions",
     "is_text",
     "joined",
     "opened",
@@ -92,12 +93,23 @@ def opened(data: bytes, path: Path, columns: Columns = ANY) -> Document:
             raise ReadError(f"Dit bestand is groter dan {most} MB; verdeel je notities over kleinere bestanden.")
         return _opened(reader, data, columns)
     except ReadError as problem:
-        raise ReadError(problem.message, path=path, line=problem.line) from None
+        raise type(problem)(problem.message, path=path, line=problem.line) from None
 
 
 def text(data: bytes, path: Path, columns: Columns = ANY) -> str:
     """The text of the document in the bytes of the file `path`: that of `opened`, found sooner. Raises ReadError."""
     return opened(data, path, columns).text if _reader(path.suffix).packed else decode(data, path)
+
+
+def has_questions(path: Path, columns: Columns) -> bool:
+    """Whether the file `path` has what `columns` name; a table that cannot be read has it as long as nobody knows."""
+    try:
+        read(path, columns)
+    except TableError:
+        return False
+    except ReadError:
+        return True
+    return True
 
 
 def is_text(path: Path) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain, islice
 from typing import NamedTuple
 
-from vraaglint.errors import ReadError
+from vraaglint.errors import TableError
 from vraaglint.lexicon import listed
 from vraaglint.reading import tables
 from vraaglint.reading.document import Words
@@ -48,7 +48,7 @@ def pick(rows: Sequence[Row], wanted: Columns) -> Pick:
 
     The header is a row with the name of a wanted column, or one of the usual names, in it: the first row, or one below
     titles that fill a single cell. Else it is the first row when its cells are short and it does not ask. Raises
-    ReadError when a column is not there, or when it is not plain which one has the questions.
+    TableError when a column is not there, or when it is not plain which one has the questions.
     """
     filled = sorted(set(chain.from_iterable(row.cells for row in rows)))
     named = {_name(told) for told in (wanted.questions, wanted.context) if counted(told) not in filled}
@@ -97,24 +97,24 @@ class _Choice:
         self._names = {column: " ".join(words.text.split()) for column, words in header.items()}
 
     def named(self, told: str) -> int:
-        """The column that the user names. Raises ReadError when there is none, or more than one."""
+        """The column that the user names. Raises TableError when there is none, or more than one."""
         place = counted(told)
         if place is not None and place in self._filled:
             return place
         found = [column for column, name in self._names.items() if _name(name) == _name(told)]
         if len(found) > 1:
-            raise ReadError(f"De naam '{told}' staat boven meer dan één kolom; kies {either(map(letters, found))}.")
+            raise TableError(f"De naam '{told}' staat boven meer dan één kolom; kies {either(map(letters, found))}.")
         if not found:
-            raise ReadError(f"In dit bestand is er geen kolom '{told}'; kies {self._choices()}.")
+            raise TableError(f"In dit bestand is er geen kolom '{told}'; kies {self._choices()}.")
         return found[0]
 
     def likely(self) -> int:
-        """The only column, or the only one with a usual name. Raises ReadError when that does not tell."""
+        """The only column, or the only one with a usual name. Raises TableError when that does not tell."""
         usual = [column for column, name in self._names.items() if _name(name) in listed(HEADERS)]
         for found in (self._filled, usual):
             if len(found) == 1:
                 return found[0]
-        raise ReadError(f"Zeg met --column in welke kolom je vragen staan; kies {self._choices()}.")
+        raise TableError(f"Zeg met --column in welke kolom je vragen staan; kies {self._choices()}.")
 
     def _choices(self) -> str:
         return either(self._names.get(column) or letters(column) for column in self._filled)

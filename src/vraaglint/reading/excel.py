@@ -7,7 +7,7 @@ from itertools import chain
 
 from lxml.etree import _Element
 
-from vraaglint.errors import ReadError
+from vraaglint.errors import ReadError, TableError
 from vraaglint.reading import sheet
 from vraaglint.reading.columns import MOST_COLUMNS, Columns, Row, counted, either
 from vraaglint.reading.document import Document, Words
@@ -53,10 +53,10 @@ def _sheets(book: Office) -> dict[str, str]:
 
 
 def _named(wanted: str, sheets: Iterable[str]) -> str:
-    """The sheet that the user names. Raises ReadError when there is none."""
+    """The sheet that the user names. Raises TableError when there is none."""
     found = [name for name in sheets if name.strip().casefold() == wanted.strip().casefold()]
     if not found:
-        raise ReadError(f"In dit bestand is er geen blad '{wanted}'; kies {either(sheets)}.")
+        raise TableError(f"In dit bestand is er geen blad '{wanted}'; kies {either(sheets)}.")
     return found[0]
 
 
