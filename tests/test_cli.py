@@ -30,6 +30,7 @@ ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
 )
 GOOD = "- Hoe gaat het met je werk?\n- Wat wil je veranderen?\n"
+NO_QUESTIONS = "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).\n"
 STEERING = "- Ga je toch verhuizen?\n"
 
 
@@ -226,7 +227,10 @@ def test_json_tells_which_file_could_not_be_read(notes: Path) -> None:
 def test_an_empty_file_has_nothing_to_say(notes: Path) -> None:
     (notes / "leeg.txt").touch()
     result = invoke("check", "leeg.txt")
-    assert (result.exit_code, result.stdout) == (0, "1 bestand, geen vragen gevonden.\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).\n",
+    )
 
 
 def test_colour_only_on_a_terminal(notes: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from made import console, finding, report, show
 from rich.cells import cell_len
 
+from vraaglint.engine import Linter
 from vraaglint.model import Finding, Rewrite, Severity, Silence, Silenced
 from vraaglint.report import FORMATS
 from vraaglint.report.layout import marked
@@ -232,7 +233,10 @@ def test_every_format_has_a_renderer() -> None:
 @pytest.mark.parametrize(
     ("summary", "sentence"),
     [
-        (Summary(files=1), "1 bestand, geen vragen gevonden."),
+        (
+            Summary(files=1),
+            "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).",
+        ),
         (Summary(files=2, questions=1, good=1), "2 bestanden, 1 vraag: goed zoals die is."),
         (Summary(files=1, questions=3, good=3), "1 bestand, 3 vragen: allemaal goed zoals ze zijn."),
         (Summary(files=1, questions=1, tips=1), "1 bestand, 1 vraag: die verdient een tweede blik (1 tip)."),
@@ -268,3 +272,8 @@ def test_summary_is_a_dutch_sentence(summary: Summary, sentence: str) -> None:
 def test_marks_follow_wide_characters() -> None:
     lines = [line.plain for line in marked(console(), "日本 toch", [(0, 2)], indent=0)]
     assert lines == ["日本 toch", "^^^^"]
+
+
+def test_emphasis_that_opens_a_turn_is_shown_whole(linter: Linter) -> None:
+    found = replace(linter.check_text("1. **Wat** heb je *eigenlijk* gemist?\n", ".md"), path="a.md")
+    assert "  **Wat** heb je *eigenlijk* gemist?\n" in show("full", found)

@@ -18,8 +18,10 @@ from vraaglint.settings import Settings
 
 SUFFIXES = [".txt", ".md"]
 FORMS = ["# vraaglint: {}", "<!-- vraaglint: {} -->", "#vraaglint:{}", "<!--VRAAGLINT : {}-->"]
+BESIDE_FORMS = [*FORMS, "vraaglint: {}", "# vraaglint {}"]
 OWN_LINE_FORMS = [
     *FORMS,
+    "vraaglint {}",
     "vraaglint: {}",
     "- vraaglint: {}",
     "1. Vraaglint: {}",
@@ -47,7 +49,7 @@ def said(report: Report, code: str = "VL501") -> list[str]:
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize(("form", "command"), list(product(FORMS, LINES)))
+@pytest.mark.parametrize(("form", "command"), list(product(BESIDE_FORMS, LINES)))
 def test_behind_a_question_it_is_about_that_line(linter: Linter, form: str, command: str, suffix: str) -> None:
     report = linter.check_text(f"- {STEERING} {form.format(command)}\n- Wil je eigenlijk blijven?\n", suffix)
     assert silenced(report) == ["toch"]

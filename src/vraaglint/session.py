@@ -10,7 +10,7 @@ from vraaglint.model import Finding, Report, TurnResult
 from vraaglint.reading import Document
 
 MARKUP = (".md", ".markdown")
-LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+LINE_END = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n|\Z)")
 # What would end a remark early, or begin a table cell.
 UNFIT = re.compile(r"--+>?|[|\s]")
 

@@ -8,12 +8,13 @@ from vraaglint.reading.document import Remark, Words
 from vraaglint.reading.lines import unfenced, without
 from vraaglint.reading.markers import marker_length
 
-NAME = r"vraaglint\s*:"
+NAME = r"vraaglint(?:\s*:|(?=\s+(?:negeer|ignore)\b))"  # the colon is easily forgotten
 MENTION = re.compile(NAME, re.IGNORECASE)
 OWN_LINE = re.compile(rf"(?:\#+\s*)?{NAME}(?P<words>.*)", re.IGNORECASE)
 # Behind a question the remark ends where its table cell does; a comment that stays open gives way to the next one.
 BESIDE = re.compile(
-    rf"<!--\s*{NAME}(?P<words>(?:(?!<!--).)*?)--> | (?<!\S)\#+\s*{NAME}(?P<rest>[^|\t]*)", re.IGNORECASE | re.VERBOSE
+    rf"<!--\s*{NAME}(?P<words>(?:(?!<!--).)*?)--> | (?:(?<!\S)\#+|(?<=[?!.…]\s))\s*{NAME}(?P<rest>[^|\t]*)",
+    re.IGNORECASE | re.VERBOSE,
 )
 QUOTE_MARKS = re.compile(r"\s*(?:>\s*)*")
 ANY_WORD = "Woord"  # in the place of the remark, to see whether only a list marker stands before it

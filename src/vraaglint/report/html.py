@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from vraaglint.model import Finding, Lines, Report, Rewrite, Severity, TurnResult
 from vraaglint.report.labels import BETTER, MAYBE, labelled
 from vraaglint.report.place import heading, row
-from vraaglint.report.spans import Span, holds_another, on_one_line, pieces
+from vraaglint.report.spans import Span, holds_another, on_one_line, pieces, with_emphasis
 from vraaglint.report.statistics import Statistics
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
@@ -103,7 +103,7 @@ def _shown(report: Report) -> Iterator[Shown]:
 
 def _turn(text: str, turn: TurnResult, lines: Lines) -> Shown:
     label, after = _after(turn)
-    before = _words(text, (turn.start, turn.end), turn.findings)
+    before = _words(text, with_emphasis(text, turn.start, turn.end), turn.findings)
     place = heading(lines.position(turn.start))
     return Shown(place, before, label, after, _told(turn.findings, after))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vraaglint.model import Finding, Lines, Report, Severity
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
 from vraaglint.report.place import heading, row
-from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces
+from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces, with_emphasis
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
 
@@ -62,7 +62,7 @@ def _findings(report: Report) -> Iterator[str]:
         if turn.findings:
             spans = [(finding.start, finding.end) for finding in turn.findings]
             yield f"{heading(lines.position(turn.start))}:"
-            yield _quote(report.text, (turn.start, turn.end), spans)
+            yield _quote(report.text, with_emphasis(report.text, turn.start, turn.end), spans)
             yield "\n".join(map(_item, turn.findings))
             if turn.rewrite and several_safe(turn.findings):
                 yield f"{TOGETHER} {escaped(turn.rewrite)}"

@@ -9,6 +9,7 @@ from rich.text import Text
 from vraaglint.model import Finding, Severity, Step, TurnResult
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
 from vraaglint.report.layout import beside, marked, wrapped
+from vraaglint.report.spans import with_emphasis
 from vraaglint.report.visible import visible
 
 INDENT = 2
@@ -39,8 +40,9 @@ def document_lines(console: Console, text: str, finding: Finding) -> Iterator[Te
 
 def marked_lines(console: Console, text: str, turn: TurnResult) -> Iterator[Text]:
     """The words of the turn as they stand in `text`, with its findings underlined."""
-    spans = [(finding.start - turn.start, finding.end - turn.start) for finding in turn.findings]
-    yield from marked(console, text[turn.start : turn.end], spans, indent=INDENT)
+    start, end = with_emphasis(text, turn.start, turn.end)
+    spans = [(finding.start - start, finding.end - start) for finding in turn.findings]
+    yield from marked(console, text[start:end], spans, indent=INDENT)
 
 
 def finding_lines(console: Console, finding: Finding) -> Iterator[Text]:
