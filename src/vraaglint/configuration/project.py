@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from vraaglint.configuration.keys import PER_FILE, RULES, Keys
 from vraaglint.configuration.layer import CHOICES, Layer, Name
 from vraaglint.discovery import Scope, matcher, place
-from vraaglint.reading import Columns
 from vraaglint.rule import Rule
 from vraaglint.rules import all_rules, find
 from vraaglint.settings import Settings
@@ -72,8 +71,7 @@ class Project:
     @cached_property
     def scope(self) -> Scope:
         """What to pass over when a folder is opened."""
-        columns = Columns(self._value("column"), self._value("context_column"), self._value("sheet"))
-        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"), columns)
+        return Scope(self.root, self._value("exclude"), self._value("respect_gitignore"), self.settings.columns)
 
     def values(self) -> dict[Name, Any]:
         """Every key and every option of a rule, with the value in force; the choices of rules as they work out."""

@@ -145,7 +145,7 @@ class _Walk:
             kind = Kind.ITEM
         table = self.inside[-1] if self.inside else None
         cell = Cell(table.number, table.row, table.column, table.headed) if table else None
-        self.paragraphs.append(Paragraph(self.at, kind, self.depth, cell, bold=True))
+        self.paragraphs.append(Paragraph(self.at, kind, self.depth if kind is Kind.ITEM else 0, cell, bold=True))
         self.marked, self.speaking, self.blank = False, True, True
 
     def _end(self) -> None:
