@@ -137,10 +137,11 @@ def _own_list(path: Path) -> _OwnList:
 
 def _changed(source: Source, ours: tuple[T, ...], path: Path, kind: type[T]) -> tuple[T, ...]:
     """Our entries in `source` with what the own list at `path` adds and takes away."""
-    from vraaglint.lexicon.own import check, joined, without  # late: most users have none
+    from vraaglint.lexicon.own import check, check_place, joined, without  # late: most users have none
 
     own = _source(path, (*HEADER, ENTRIES, REMOVED))
     added = _tables(own)
+    check_place(own, added)
     _built(own, added, kind)  # a mistake is told with the line in their own list
     check(own, added, ours)
     return _built(source, joined(without(_tables(source), own), added), kind)

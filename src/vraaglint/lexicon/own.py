@@ -29,6 +29,14 @@ TEXT = re.compile(r".*\w.*", re.DOTALL)
 ROWS = ("tegenwoordig", "voor-je", "rijtjes")  # keys with a fixed number of forms in each text
 
 
+def check_place(own: Source, added: Sequence[Table]) -> None:
+    """Raise LexiconError when `weg` stands below an entry, of which TOML then makes it a part."""
+    for index, table in enumerate(added):
+        if REMOVED in table:
+            message = f"Zet '{REMOVED}' bovenaan, vóór de eerste [[{ENTRIES}]]."
+            raise own.fail(message, key=REMOVED, table=ENTRIES, index=index)
+
+
 def check(own: Source, added: Sequence[Table], ours: Sequence[object]) -> None:
     """Raise LexiconError for an entry that could never be found or would be found everywhere."""
     for index, table in enumerate(added):

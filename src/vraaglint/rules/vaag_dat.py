@@ -41,6 +41,7 @@ class VaagDat(TurnRule):
         Good("Hoe voelt dat als je chef je overslaat?"),
         Good("Je slaapt slecht. Wanneer begon dat?"),
         Good("Klopt dat?"),
+        Good("Hoe zit je erbij vandaag?"),
         Good("Met wie werk je daar?"),
         Good("Denk je dat ze komt?"),
         Good("Hoe verliep dat gesprek?"),
