@@ -96,7 +96,7 @@ def test_words_of_a_sort_that_we_have_come_on_top_of_ours(tmp_path: Path) -> Non
         (STEERING, '\nweg = ["tocj"]', r"sturende-woorden\.toml:2: Het woord 'tocj' .* Bedoel je 'toch'\?"),
         (STEERING, 'weg = "toch"', r"sturende-woorden\.toml:1: Bij 'weg' hoort een lijst tussen haken"),
         (STEERING, 'wegg = ["toch"]', r"sturende-woorden\.toml:1: De sleutel 'wegg' .* Bedoel je 'weg'\?"),
-        (STEERING, '[[ingang]]\nvorm = "stiekem"\nweg = ["toch"]', r"sturende-woorden\.toml:3: Zet 'weg' bovenaan, vóór"),
+        (STEERING, '[[ingang]]\nvorm = "stiekem"\nweg = ["toch"]', r"sturende-woorden\.toml:3: Zet 'weg' bovenaan"),
         (STEERING, "ingang = 3", r"sturende-woorden\.toml:1: Een ingang begint met"),
         (STEERING, ADDED.replace("vorm", "vorn"), r"sturende-woorden\.toml:2: De sleutel 'vorn' .* 'vorm'\?"),
         (STEERING, ADDED.replace("elke", "elk"), r"sturende-woorden\.toml:3: 'elk' kan .* Bedoel je 'elke'\?"),

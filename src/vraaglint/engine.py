@@ -94,10 +94,11 @@ class Linter:
 
     def _recalled(self, turns: Sequence[Turn]) -> Iterator[TurnResult]:
         """Every turn of a document; those of documents checked before, as after an edit, are not parsed again."""
-        with in_force(self.settings.lexicons) as lists:
-            same = lists == self._lists and len(self._known) < MOST_KNOWN
-            known, self._lists = self._known if same else {}, lists
         words = [replace(turn, offsets=()) for turn in turns]
+        with in_force(self.settings.lexicons) as lists:
+            known, self._lists = self._known if lists == self._lists else {}, lists
+        if len(known) >= MOST_KNOWN:
+            known = {turn: known[turn] for turn in words if turn in known}
         new = [turn for turn in dict.fromkeys(words) if turn not in known]
         known = known | dict(zip(new, self._lint(new), strict=True))
         self._known = known

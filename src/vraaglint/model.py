@@ -3,6 +3,7 @@
 Offsets are characters (Python string indices), half open: `text[start:end]`.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -86,6 +87,7 @@ class Question:
 
 
 Spanned = TypeVar("Spanned", Finding, Question)
+NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,5 @@ class Lines:
 def line_starts(text: str) -> Iterable[int]:
     """Offsets at which a line starts."""
     yield 0
-    for offset, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
-            yield offset + 1
+    for newline in NEWLINE.finditer(text):
+        yield newline.end()

@@ -24,7 +24,6 @@ PRONOUNS = frozenset({"dat", "dit"})
 ADVERBS = ("er", "daar", "hier")
 STARTS = (*PRONOUNS, *ADVERBS)
 CONTENT = frozenset({"NOUN", "PROPN"})
-NAMING = frozenset({"doen", "leveren", "zijn", "voelen"})  # they take no bare infinitive: it must be a noun
 PAUSES = frozenset({",", ":", ";", "-", "–"})
 
 
@@ -192,7 +191,7 @@ def _before_nominal_infinitive(token: Token) -> bool:
     if following is None or not syntax.is_infinitive(following):
         return False
     finite = syntax.finite_verb(syntax.clause_head(token))
-    return syntax.is_subject(following) or (finite is not None and finite.lemma_ in NAMING)
+    return syntax.is_subject(following) or (finite is not None and finite.lemma_ in _words("noemend"))
 
 
 def _joined(token: Token) -> Pointer | None:

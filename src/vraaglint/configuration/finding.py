@@ -46,10 +46,11 @@ class Configuration:
 
     def refresh(self) -> None:
         """Read settings files anew, as they may have changed. Raises SettingsError."""
-        self._folders: dict[Path, Project] = {}
-        self._everywhere = self._project(_absolute(Path())) if self._isolated else None
+        everywhere = self._project(_absolute(Path())) if self._isolated else None
         if self._file:
-            self._everywhere = self._read(Source(_absolute(self._file), SettingsError))
+            everywhere = self._read(Source(_absolute(self._file), SettingsError))
+        self._folders: dict[Path, Project] = {}
+        self._everywhere = everywhere
 
     def project(self, path: Path = Path()) -> Project:
         """The project that a file or a folder belongs to; for standard input that of the current folder.
