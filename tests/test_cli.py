@@ -25,7 +25,19 @@ from vraaglint.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "vraaglint"]
-COMMANDS = ("check", "rewrite", "questions", "rules", "explain", "init", "settings", "pipeline", "baseline", "clean")
+COMMANDS = (
+    "check",
+    "rewrite",
+    "questions",
+    "rules",
+    "explain",
+    "init",
+    "settings",
+    "pipeline",
+    "baseline",
+    "clean",
+    "prepare",
+)
 ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
 )

@@ -10,6 +10,7 @@ from vraaglint.cli.comment import comment
 from vraaglint.cli.init import init
 from vraaglint.cli.lsp import lsp
 from vraaglint.cli.pipeline import pipeline
+from vraaglint.cli.prepare import prepare
 from vraaglint.cli.questions import questions
 from vraaglint.cli.rewrite import rewrite
 from vraaglint.cli.rules import explain, rules
@@ -48,5 +49,19 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (check, comment, rewrite, questions, rules, explain, init, settings, pipeline, baseline, clean, lsp):
+for command in (
+    check,
+    comment,
+    rewrite,
+    questions,
+    rules,
+    explain,
+    init,
+    settings,
+    pipeline,
+    baseline,
+    clean,
+    lsp,
+    prepare,
+):
     main.add_command(command)
