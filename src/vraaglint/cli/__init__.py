@@ -8,6 +8,7 @@ from vraaglint.cli.check import check
 from vraaglint.cli.clean import clean
 from vraaglint.cli.comment import comment
 from vraaglint.cli.init import init
+from vraaglint.cli.lenses import lenses
 from vraaglint.cli.lsp import lsp
 from vraaglint.cli.pipeline import pipeline
 from vraaglint.cli.prepare import prepare
@@ -54,6 +55,7 @@ for command in (
     comment,
     rewrite,
     questions,
+    lenses,
     rules,
     explain,
     init,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vraaglint.lexicon import derived, entries
 from vraaglint.model import Question
 from vraaglint.phrase import any_of
 
-MOST = 2  # lenses to a question: what would serve more of them serves none in particular
-REST = "overig"
+MOST = 2  # lenses to a question: one that holds words of three asks one or two things all the same
+EXAMPLES = 2
 CONNECTIVES = "[en|dus|maar|oké|goed]"
 
 
@@ -18,8 +18,8 @@ class Lens(NamedTuple):
     """An entry of the list `kijkwijzer`; its comment block says what the keys mean."""
 
     bril: str
-    uitleg: str
-    voorbeelden: tuple[str, ...]
+    uitleg: str = ""
+    voorbeelden: tuple[str, ...] = ()
     begint: tuple[str, ...] = ()
     bevat: tuple[str, ...] = ()
     behalve: tuple[str, ...] = ()
@@ -27,29 +27,56 @@ class Lens(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """A question with the lenses that it serves: one, two, or none."""
+    """A question with what it serves: one lens or two, or the rest."""
 
     question: Question
     lenses: tuple[Lens, ...]
 
+
+class View(NamedTuple):
+    """What is seen through one lens."""
+
+    lens: Lens
+    questions: tuple[Question, ...]
+
     @property
-    def names(self) -> tuple[str, ...]:
-        """The names of its lenses; what serves none is called the rest."""
-        return tuple(lens.bril for lens in self.lenses) or (REST,)
+    def examples(self) -> tuple[str, ...]:
+        """A few questions to consider, where there is none yet."""
+        return () if self.questions else self.lens.voorbeelden[:EXAMPLES]
 
 
+REST = Lens("overig", "Past bij geen van de vier, en dat mag.")
+
+
+@derived
 def lenses() -> tuple[Lens, ...]:
-    """The lenses in their order; raises LexiconError when their list is broken."""
-    return entries("kijkwijzer", Lens)
+    """The lenses in their order, with what own lists add to them; raises LexiconError when a list is broken."""
+    joined: dict[str, Lens] = {}
+    for entry in entries("kijkwijzer", Lens):
+        known = joined.get(entry.bril, Lens(entry.bril, entry.uitleg))
+        joined[entry.bril] = Lens(
+            known.bril, known.uitleg, *(ours + more for ours, more in zip(known[2:], entry[2:], strict=True))
+        )
+    return tuple(joined.values())
 
 
 def look(questions: Iterable[Question]) -> tuple[Looked, ...]:
-    """Each question with its lenses, in the same order."""
-    return tuple(Looked(question, serves(question)) for question in questions)
+    """Each question with what it serves, in the same order."""
+    return tuple(Looked(question, serves(question) or (REST,)) for question in questions)
+
+
+def views(looked: Sequence[Looked]) -> tuple[View, ...]:
+    """What is seen through each lens, those without questions too, and the rest when there is one."""
+    seen = tuple(View(lens, _through(lens, looked)) for lens in (*lenses(), REST))
+    return seen if seen[-1].questions else seen[:-1]
+
+
+def _through(lens: Lens, looked: Sequence[Looked]) -> tuple[Question, ...]:
+    return tuple(each.question for each in looked if lens in each.lenses)
 
 
 def serves(question: Question) -> tuple[Lens, ...]:
-    """The lenses of one question, in their own order.
+    """The lenses of one question, in their own order; often one, sometimes none.
 
     What is about the talk itself serves the first lens alone, whatever is said in it. An intent counts only where no
     phrase is found, since words say more about a question than its form.
