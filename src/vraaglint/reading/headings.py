@@ -12,7 +12,7 @@ FRAMED = re.compile(rf"({MARK})\1+\s*[^\W_].*?\s*({MARK})\2+|(_)\3+\s+\S.*\S\s+_
 BOLD = re.compile(r"(\*+|_+)(?=[^\s*_]).*(?<=[^\s*_])\1")
 LED = re.compile(r"([=\-*~#─━═])\1{2,}\s+\S.*|#{1,6}\s+\S.*")
 LABEL = re.compile(r"[^\W\d_]{1,12}:\s")
-NAME = re.compile(r"[^\W\d_]+(?=.*\s[-–—|]\s)")
+NAME = re.compile(r"[^\W\d_]++(?=.*\s[-–—|]\s)")
 QUOTES = tuple("\"'“‘„«")
 LOUD_LETTERS = 3
 LONGER_THAN_TITLE = 1.5

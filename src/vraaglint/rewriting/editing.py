@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from vraaglint.lexicon import derived_up_to
 from vraaglint.model import Edit
 from vraaglint.sentences import sentences
 
@@ -59,11 +60,16 @@ def tidy(text: str, *, asks: bool, before: str = "") -> str:
     return text
 
 
+@derived_up_to(16)
+def _said(text: str) -> frozenset[str]:
+    """The sentences of a text. A long turn asks for them once for each word in it that could go."""
+    return frozenset(text[start:end] for start, end in sentences(text))
+
+
 def capitalised(text: str, before: str = "") -> str:
     """`text` with a capital at the start of each sentence that did not stand in `before`; IJ is one letter."""
     letters = list(text)
-    known = {before[start:end] for start, end in sentences(before)}
     for start, end in sentences(text):
-        if text[start:end] not in known:
+        if text[start:end] not in _said(before):
             letters[start:end] = _capital(text[start:end])
     return "".join(letters)
