@@ -58,7 +58,7 @@ class Interview:
         return typed is not None
 
     def _weighed(self, question: str) -> list[str]:
-        """The question, or what the user takes for it: a better wording, which may be several, or another of their own."""
+        """The question, or what the user takes for it: a better wording, which may be several, or one of their own."""
         rewriting = self._linter.rewrite(question)
         for finding in rewriting.first.findings:
             self._show(finding_lines(self._console, finding))

@@ -54,10 +54,12 @@ def _check(file: Path) -> None:
 
     if file.suffix.lower() not in RENDERERS:
         raise WriteError("Geef het werkblad een naam die eindigt op .md, .txt of .docx.", path=file)
-    if file.exists() or file.is_symlink():
-        raise WriteError(THERE, path=file)
-    if not file.parent.is_dir():
-        raise WriteError(NOWHERE, path=file)
+    try:
+        is_there, has_place = file.is_symlink() or file.exists(), file.parent.is_dir()
+    except OSError as problem:  # a name that is too long
+        raise WriteError(NOWHERE, path=file) from problem
+    if is_there or not has_place:
+        raise WriteError(THERE if is_there else NOWHERE, path=file)
 
 
 def _asked(worksheet: "Worksheet", file: Path) -> "Worksheet":
