@@ -37,6 +37,7 @@ COMMANDS = (
     "baseline",
     "clean",
     "prepare",
+    "lenses",
 )
 ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
