@@ -146,6 +146,13 @@ def test_what_parses_nothing_loads_no_spacy(args: tuple[str, ...]) -> None:
     assert result.stderr == "\n"
 
 
+@pytest.mark.parametrize("command", ["check", "questions"])
+def test_a_name_that_no_file_can_have_is_told(command: str) -> None:
+    result = invoke(command, f"{'a' * 300}.txt")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].startswith(f"{'a' * 300}.txt: Dit bestand kan niet geopend worden")
+
+
 def test_check_says_what_is_good_and_fails_on_a_warning(notes: Path) -> None:
     result = invoke("check")
     assert result.exit_code == 1

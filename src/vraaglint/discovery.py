@@ -47,7 +47,7 @@ def files(
     for path in paths:
         if force_exclude and walk.passes_over(path):
             continue
-        for found in walk.opened(path) if path.is_dir() else [path]:
+        for found in walk.opened(path) if is_folder(path) else [path]:
             key = os.path.normcase(_full(found)) if isinstance(found, Path) else str(found)
             if key not in seen:
                 seen.add(key)
@@ -65,6 +65,11 @@ def problem_in(pattern: str, *, negated: bool = True) -> str | None:
     if not negated and includes == [False]:
         return f"Een patroon met een uitroepteken, zoals '{pattern}', kan hier niet; noem de bestanden zelf."
     return None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; a name too long for any file is none, where pathlib would raise."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def matcher(patterns: Iterable[str]) -> "GitIgnoreSpec":
@@ -165,7 +170,7 @@ class _Walk:
         way = list(self._way(path.parent))
         below = [folder.full for folder in way[1:]]
         around = any(outer.passes_over(inner, folder=True) for outer, inner in zip(way, below, strict=False))
-        return around or way[-1].passes_over(_full(path), folder=path.is_dir())
+        return around or way[-1].passes_over(_full(path), folder=is_folder(path))
 
     def _way(self, path: Path) -> Iterator[_Folder]:
         """The folders from the top of what has a say, down to a folder; what is passed over on the way is let in."""

@@ -13,6 +13,7 @@ from vraaglint.cli.boundary import WRONG_USE
 from vraaglint.cli.reporting import Form
 from vraaglint.cli.sources import STANDARD_INPUT, standard_input, targets
 from vraaglint.configuration import Configuration
+from vraaglint.discovery import is_folder
 from vraaglint.errors import ReadError, VraaglintError, WriteError
 from vraaglint.model import Report, Severity
 from vraaglint.reading import WORD, content, is_text
@@ -148,7 +149,7 @@ def _reads_all_like(file: Path, folder: Path) -> bool:
     """Whether a file with this name would be checked with the folder, the next time."""
     kind = file.suffix.lower()
     walked = kind in reading.READERS and kind not in reading.TABLES
-    return walked and folder.is_dir() and file.absolute().is_relative_to(folder.absolute())
+    return walked and is_folder(folder) and file.absolute().is_relative_to(folder.absolute())
 
 
 def _rules() -> tuple[RuleInfo, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from vraaglint.configuration import profiles
 from vraaglint.configuration.layer import Layer, Said, layer
 from vraaglint.configuration.project import Project
+from vraaglint.discovery import is_folder
 from vraaglint.errors import SettingsError
 from vraaglint.tables import Source
 
@@ -60,7 +61,7 @@ class Configuration:
         if self._everywhere:
             return self._everywhere
         path = _absolute(path)
-        return self._of(path if path.is_dir() else path.parent)
+        return self._of(path if is_folder(path) else path.parent)
 
     def _of(self, folder: Path) -> Project:
         if folder not in self._folders:

@@ -11,7 +11,7 @@ from vraaglint.cli.boundary import complain
 from vraaglint.cli.modes import report
 from vraaglint.cli.sources import STANDARD_INPUT
 from vraaglint.cli.work import Work
-from vraaglint.discovery import LIST
+from vraaglint.discovery import LIST, is_folder
 from vraaglint.errors import VraaglintError
 from vraaglint.reading import READERS
 
@@ -24,8 +24,8 @@ def carry_out(work: Work) -> int:
     """Report now and after each change, until the user stops."""
     if STANDARD_INPUT in work.paths:
         raise VraaglintError("Bij --watch volgt vraaglint bestanden en mappen; noem er een in plaats van -.")
-    folders = {path if path.is_dir() else path.parent for path in work.paths}
-    deep = any(path.is_dir() for path in work.paths)
+    folders = {path if is_folder(path) else path.parent for path in work.paths}
+    deep = any(is_folder(path) for path in work.paths)
     try:
         _report(work)
         for changes in watch(*folders, recursive=deep, debounce=DEBOUNCE):
