@@ -8,7 +8,7 @@ from vraaglint.report.visible import BIDI, UNKNOWN, visible
 # What XML 1.0 cannot hold, not even escaped.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What XML may hold, and a terminal may obey.
-RAW = re.compile(f"[\r\x7f-\x9f{BIDI}]")
+RAW = re.compile(f"[\t\r\x7f-\x9f{BIDI}]")
 
 
 def legible(text: str) -> str:
