@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from vraaglint.phrase import any_of
 
 MOST = 2  # lenses to a question: one that holds words of three asks one or two things all the same
 EXAMPLES = 2
+CLAUSE = re.compile(r"[,:;–] +")  # a question may begin behind a lead-in or a condition
 CONNECTIVES = "[en|dus|maar|oké|goed]"
 
 
@@ -93,8 +95,12 @@ def _place(lens: Lens, text: str) -> int | None:
     """Where the first phrase of a lens is found in a question, in characters; None when there is none."""
     if any_of(lens.behalve).search(text):
         return None
-    match = any_of(_openings(lens)).match(text) or any_of(lens.bevat).search(text)
-    return match.start() if match else None
+    opens = any_of(_openings(lens))
+    starts = (0, *(mark.end() for mark in CLAUSE.finditer(text)))
+    opening = next((start for start in starts if opens.match(text, start)), None)
+    word = any_of(lens.bevat).search(text)
+    places = (opening, word.start() if word else None)
+    return min((place for place in places if place is not None), default=None)
 
 
 @derived
