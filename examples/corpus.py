@@ -33,6 +33,7 @@ FOUND = {
 
 def findings(turns: pd.DataFrame) -> pd.DataFrame:
     """The findings in a part of the corpus. The first part loads the pipeline in a worker; the others share it."""
+    turns = turns.dropna(subset=["turn"])
     contexts = turns["context"] if "context" in turns else pd.Series(None, index=turns.index, dtype="string")
     texts = ((turn, None if pd.isna(said) else said) for turn, said in zip(turns["turn"], contexts, strict=True))
     found = [
@@ -54,6 +55,8 @@ def lint_corpus(source: str, target: str, workers: int, rows: int) -> None:
     """Check a corpus in parts of about `rows` turns, each in one of `workers` processes on this machine."""
     with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster):
         turns = dd.read_parquet(source)
+        if "turn" not in turns.columns:
+            raise click.UsageError(f"There is no column 'turn' in {source}; there are: {', '.join(turns.columns)}.")
         parts = max(workers, len(turns) // rows)
         meta = findings(turns.head(0))
         turns.repartition(npartitions=parts).map_partitions(findings, meta=meta).to_parquet(target, write_index=False)

@@ -43,7 +43,7 @@ ENGLISH = re.compile(
     r"Usage|Options|Commands|Show |Error|No such|Missing|Invalid|unexpected|Try |OPTIONS|Did you|requires"
 )
 GOOD = "- Hoe gaat het met je werk?\n- Wat wil je veranderen?\n"
-NO_QUESTIONS = "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).\n"
+NO_QUESTIONS = "1 bestand, geen vragen van jou gevonden (een vraag eindigt op een vraagteken of staat in een lijst).\n"
 STEERING = "- Ga je toch verhuizen?\n"
 
 
@@ -249,7 +249,7 @@ def test_an_empty_file_has_nothing_to_say(notes: Path) -> None:
     result = invoke("check", "leeg.txt")
     assert (result.exit_code, result.stdout) == (
         0,
-        "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).\n",
+        "1 bestand, geen vragen van jou gevonden (een vraag eindigt op een vraagteken of staat in een lijst).\n",
     )
 
 

@@ -15,6 +15,7 @@ TURNS = [
     ("a3", "Wat maakt je zo bang?", "Ik ben gespannen."),
     ("b1", "Goed geslapen? En gegeten?", None),
     ("b2", "", None),
+    ("b3", None, None),
 ]
 
 
@@ -28,6 +29,7 @@ def test_a_corpus_gives_the_findings_of_each_turn(tmp_path: Path, linter: Linter
     expected = [
         (name, finding.code, finding.start, finding.end, finding.text)
         for name, turn, context in TURNS
+        if turn is not None
         for finding in linter.check_turn(turn, context).findings
     ]
     assert list(found[["id", "code", "start", "end", "words"]].itertuples(index=False, name=None)) == expected

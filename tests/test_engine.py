@@ -89,6 +89,30 @@ def test_what_stands_behind_a_question_stays_as_it_is(linter: Linter, rest: str)
     assert linter.check_turn(f"Ga je toch mee? {rest}").rewrite == f"Ga je mee? {rest}"
 
 
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("Werk Heb je het druk?", None),
+        ("Alcohol Drinkt u?", None),
+        ("09:15 Heb je het druk?", None),
+        ("Thuis Wil je toch blijven?", "Thuis Wil je blijven?"),
+        ("#werk Wil je toch blijven?", "#werk Wil je blijven?"),
+        ("Ik zat te denken, is een mentor iets voor jou?", None),
+        ("Wie zegt dat? Moet ik dat zeggen?", None),
+        ("Bent u eigenlijk tevreden?........ja", "Bent u tevreden?........ja"),
+        ("Slaapt u toch goed?____ score 4", "Slaapt u goed?____ score 4"),
+        ("Ik vroeg me af of je goed slaapt (uren noteren).", None),
+        ("Ik vroeg me af of je goed slaapt → doorvragen.", None),
+        ("Wil je (toch) blijven?", "Wil je blijven?"),
+        ("Wil je – toch – blijven?", "Wil je blijven?"),
+    ],
+)
+def test_labels_notes_and_answers_around_a_question_are_no_part_of_it(
+    linter: Linter, text: str, rewrite: str | None
+) -> None:
+    assert linter.check_turn(text).rewrite == rewrite
+
+
 def test_safe_rewrites_of_a_turn_are_joined(linter: Linter) -> None:
     result = linter.check_turn("Sorry dat ik het vraag, maar ik vroeg me af of je eigenlijk wel goed eet.")
     assert [finding.code for finding in result.findings] == ["VL201", "VL202", "VL501", "VL501"]

@@ -134,9 +134,9 @@ def test_the_terminal_shows_the_lens_of_each_question_and_what_is_missing(notes:
     assert re.search(r"3 +Hoeveel kinderen heb je\? +overig", result.stdout)
     assert re.search(r"^manier +1 +█+ +Hoe komt iemand er", result.stdout, re.MULTILINE)
     assert re.search(r"^gezamenlijk doel +0 +Wat willen jullie", result.stdout, re.MULTILINE)
-    assert "Met de bril 'gezamenlijk doel' op zie je nog geen vraag." in result.stdout
+    assert "Voor de bril 'gezamenlijk doel' herkent vraaglint nog geen vraag." in result.stdout
     assert "  Wat hoop je te bereiken?\n" in result.stdout
-    assert "Met de bril 'kader' op" not in result.stdout
+    assert "de bril 'kader'" not in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= width
 
 

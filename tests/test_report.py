@@ -235,7 +235,7 @@ def test_every_format_has_a_renderer() -> None:
     [
         (
             Summary(files=1),
-            "1 bestand, geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst).",
+            "1 bestand, geen vragen van jou gevonden (een vraag eindigt op een vraagteken of staat in een lijst).",
         ),
         (Summary(files=2, questions=1, good=1), "2 bestanden, 1 vraag: goed zoals die is."),
         (Summary(files=1, questions=3, good=3), "1 bestand, 3 vragen: allemaal goed zoals ze zijn."),

@@ -148,7 +148,7 @@ def test_text_boxes_are_left_and_the_user_is_told(tmp_path: Path) -> None:
     path.write_bytes(made(box.format(run("Kom je eigenlijk?")) + run("Ernaast.")))
     result = CliRunner().invoke(main, ["check", str(path)])
     assert "De tekstvakken in dit bestand leest vraaglint niet" in result.stderr
-    assert "geen vragen gevonden" in result.stdout
+    assert "geen vragen van jou gevonden" in result.stdout
     path.write_bytes(made(box.format("") + run("Ernaast.")))
     assert "tekstvakken" not in CliRunner().invoke(main, ["check", str(path)]).stderr
 

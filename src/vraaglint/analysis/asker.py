@@ -42,6 +42,8 @@ def asks_leave(question: Span) -> bool:
     """Whether a question only asks whether it may be asked, or how: "Mag ik nieuwsgierig zijn?", "Hoe zeg ik dit?"."""
     if question[0].lower_ not in question_words() and not syntax.is_finite(question[0]):
         return False
+    if question[0].lemma_ in {"moeten", "hoeven"}:
+        return False  # "Moet ik dat zeggen?" asks the other for real
     part = part_of(question, joined=True)
     if part is None or part.is_past:
         return False

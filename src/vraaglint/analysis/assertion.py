@@ -167,6 +167,8 @@ def first_word(ask: Ask) -> int:
 def tag_of(core: Span) -> Span | None:
     """The tag at the end of a sentence, without its comma: "hè" in "Je slaapt slecht, hè?"."""
     found = _tags().search(core.text)
+    if found and "?" in core.text[: found.start() + 1]:
+        return None  # what stands behind the mark of a question is an answer or a note
     return core.char_span(*found.span(found.lastgroup or 0)) if found else None
 
 

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from vraaglint import syntax
-from vraaglint.analysis.forms import expression
+from vraaglint.analysis.forms import expression, words
 from vraaglint.analysis.opening import Opening, question_words
 from vraaglint.lexicon import derived, listed
+from vraaglint.verbs import is_finite_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -34,18 +35,30 @@ def kind_of(core: Span, opening: Opening | None, *, indirect: bool) -> str:
 
 def _unopened_kind(core: Span) -> str:
     """A sentence that opens as no question but has its mark: a statement, a fragment or an echo."""
-    words = syntax.words(core)
+    tokens = syntax.words(core)
     if is_imperative_invitation(core):
         return INVITATION
-    if any(syntax.is_finite(token) for token in words) or syntax.finite_verb(core.root) is not None:
+    if any(_opens_later(token) for token in tokens[1:]):
+        return POLAR
+    if any(syntax.is_finite(token) for token in tokens) or syntax.finite_verb(core.root) is not None:
         return STATEMENT
-    if any(token.lower_ in question_words() for token in words[:2]):
+    if any(token.lower_ in question_words() for token in tokens[:2]):
         return WH
-    if any(token.lower_ == ALTERNATIVE for token in words[1:-1]):
+    if any(token.lower_ == ALTERNATIVE for token in tokens[1:-1]):
         return CHOICE
-    if len(words) > 1 and any(_is_predicate(token) for token in words[1:]):
+    if len(tokens) > 1 and any(_is_predicate(token) for token in tokens[1:]):
         return POLAR
     return ECHO
+
+
+def _opens_later(token: Token) -> bool:
+    """Whether a question opens here: behind a label ("Werk Heb je het druk?"), or aloud ("Ik dacht, wil je …")."""
+    after = syntax.following(token)
+    if after is None:
+        return False
+    if token.text[:1].isupper():
+        return after.lower_ in words("onderwerp") and (syntax.is_finite(token) or is_finite_form(token.lower_))
+    return token.nbor(-1).text == "," and syntax.is_finite(token) and after.i + 2 < token.sent.end - 1
 
 
 def _is_predicate(token: Token) -> bool:

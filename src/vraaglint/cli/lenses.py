@@ -171,6 +171,6 @@ def _consider(console: "Console", view: "View") -> None:
     from rich.padding import Padding
 
     console.print()
-    console.print(f"Met de bril '{view.lens.bril}' op zie je nog geen vraag. Misschien past er een als:")
+    console.print(f"Voor de bril '{view.lens.bril}' herkent vraaglint nog geen vraag. Misschien past er een als:")
     for example in view.examples:
         console.print(Padding(example, (0, 0, 0, 2), expand=False))

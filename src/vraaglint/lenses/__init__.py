@@ -47,7 +47,7 @@ class View(NamedTuple):
         return () if self.questions else self.lens.voorbeelden[:EXAMPLES]
 
 
-REST = Lens("overig", "Past bij geen van de vier, en dat mag.")
+REST = Lens("overig", "Hierin herkent vraaglint geen van de vier. Dat mag, en misschien zie jij er wel een.")
 
 
 @derived

@@ -72,6 +72,7 @@ TABLES = tuple(suffix for suffix, reader in READERS.items() if reader.table)
 NOTES, SHEET = "tekst (.txt) of Word (.docx)", "Excel (.xlsx) of CSV (.csv)"
 ELSEWHERE = {  # what to save as instead
     **dict.fromkeys((".doc", ".rtf", ".pdf", ".pages", ".pptx", ".html", ".htm", ".eml", ".msg"), NOTES),
+    **dict.fromkeys((".vtt", ".srt"), NOTES),
     **dict.fromkeys((".xls", ".xlsb", ".ods", ".numbers"), SHEET),
 }
 MOST = max(reader.largest for reader in READERS.values())  # bytes that any notes file may have

@@ -76,7 +76,7 @@ class Summary:
 
     def _questions(self) -> str:
         if not self.questions:
-            return "geen vragen gevonden (een vraag eindigt op een vraagteken, of staat in een lijst)"
+            return "geen vragen van jou gevonden (een vraag eindigt op een vraagteken of staat in een lijst)"
         counted = number(self.questions, "vraag", "vragen")
         rest = self.questions - self.good
         if not rest and self.silenced:

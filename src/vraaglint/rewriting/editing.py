@@ -8,10 +8,12 @@ from vraaglint.model import Edit
 from vraaglint.sentences import sentences
 
 SLOT = "[…]"  # a place that a person fills in
+UNTOUCHED = (SLOT, "#", "@")  # what opens with these keeps its letters
 ENDS = "?!.…:;"
 SPACES = re.compile(r"[ \t\u00a0]{2,}")
 SPACE_BEFORE_MARK = re.compile(r"\s+([,.?!;:])")
 LEFT_OVER = re.compile(r"^[\s,;:.]+")
+EMPTIED = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\{\s*\}|[–—-]\s+[–—-](?=\s))")  # what stood around a word that went
 DOUBLE_COMMA = re.compile(r",\s*(?=[,?!.])")
 NO_WORD_AT_END = re.compile(rf"[^\w{ENDS}]+$")  # a quote, a bracket, an emoji
 FIRST_LETTER = re.compile(r"(?:['’][st]\s)?(ij|\w)")  # "'s Ochtends": the capital comes after the clitic
@@ -38,12 +40,18 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 def _capital(text: str) -> str:
     """`text` with a capital for its first letter, unless a slot comes first; IJ is one letter."""
-    found = FIRST_LETTER.search(text) if not text.lstrip().startswith(SLOT) else None
+    found = FIRST_LETTER.search(text) if not text.lstrip().startswith(UNTOUCHED) else None
     return text[: found.start(1)] + found[1].upper() + text[found.end(1) :] if found else text
 
 
 def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
-    """`text` after `edits`, as a tidy turn; `asks` says that it ends in a question, which gets its mark."""
+    """`text` after `edits`, as a tidy turn; `asks` says that it ends in a question, which gets its mark.
+
+    What stands behind the last question mark, such as a note or a line to write on, stays to the letter.
+    """
+    end = text.rfind("?") + 1
+    if end and any(map(str.isalnum, text[end:])) and all(edit.end <= end for edit in edits):
+        return tidy(apply(text[:end], edits), asks=True, before=text[:end]) + text[end:]
     return tidy(apply(text, edits), asks=asks, before=text)
 
 
@@ -53,7 +61,7 @@ def tidy(text: str, *, asks: bool, before: str = "") -> str:
     Sentences that stood in the text `before` keep the letter they began with.
     """
     text = LEFT_OVER.sub("", SPACES.sub(" ", text)).rstrip()
-    text = DOUBLE_COMMA.sub("", SPACE_BEFORE_MARK.sub(r"\1", text))
+    text = DOUBLE_COMMA.sub("", SPACE_BEFORE_MARK.sub(r"\1", EMPTIED.sub("", text)))
     text = capitalised(text, before)
     if asks and text and NO_WORD_AT_END.sub("", text)[-1:] not in ENDS:
         text = text.rstrip(" ,;:-–") + "?"

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vraaglint.analysis import ParsedTurn
 from vraaglint.model import Finding, Severity
 from vraaglint.rewriting.order import direct
 from vraaglint.rule import Bad, Good, TurnRule
+
+# A note to oneself in the sentence: its words are no part of the question, and a parser cannot tell.
+NOTE = re.compile(r"[(\[{→⇒]|->|=>|\s[-–—]\s|[:;]-?[()]")
 
 
 class IndirecteVraag(TurnRule):
@@ -53,5 +57,5 @@ class IndirecteVraag(TurnRule):
                 ask.detour.start_char,
                 ask.detour.end_char,
                 "Zo gaat de zin over jou in plaats van over de ander; stel de vraag rechtstreeks.",
-                edits=direct(ask),
+                edits=[] if NOTE.search(ask.sentence.text) else direct(ask),
             )
