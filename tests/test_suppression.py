@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vraaglint import segment
@@ -281,6 +281,8 @@ def test_a_remark_leaves_no_trace_in_how_the_rest_is_read(lines: list[str], data
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=15), st.data(), st.sampled_from(SUFFIXES))
 def test_nor_does_one_at_the_end_of_a_line(lines: list[str], data: st.DataObject, suffix: str) -> None:
+    # In code it is no remark, and its mark at the end would close a comment that was left open above.
+    assume(not any(line.startswith("<!-- ") and "-->" not in line for line in lines))
     beside = [line + data.draw(BESIDE | st.just("")) if re.search(r"\w", line) else line for line in lines]
     assert read(beside, suffix) == read(lines, suffix)
 

@@ -50,7 +50,7 @@ def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
     What stands behind the last question mark, such as a note or a line to write on, stays to the letter.
     """
     end = text.rfind("?") + 1
-    if end and any(map(str.isalnum, text[end:])) and all(edit.end <= end for edit in edits):
+    if end and text[end:].strip() and all(edit.end <= end for edit in edits):
         return tidy(apply(text[:end], edits), asks=True, before=text[:end]) + text[end:]
     return tidy(apply(text, edits), asks=asks, before=text)
 

@@ -11,6 +11,7 @@ from vraaglint.segment.speakers import Cast, Label, Who
 BRACKETS = ("(", "[")
 SPEAKERS = (Who.ASKER, Who.OTHER)
 LONGEST_QUOTE = 30  # lines
+TOPIC_WORDS = 3
 NARROW = 60  # characters; a shorter line was not broken because the page was full
 
 
@@ -123,9 +124,16 @@ def _joins(group: Sequence[Line], line: Line, block: Block, cast: Cast, width: i
         return True
     if _in_brackets(text):
         return False
-    if line.wrapped or broke or block.kind is Kind.ITEM:
+    if broke or block.kind is Kind.ITEM:
         return True
+    if line.wrapped:
+        return not (_is_topic(before) and _chose_to_break(group[-1], line, width))
     return line.indent > group[0].indent and not (_announces(group, cast) and _chose_to_break(group[-1], line, width))
+
+
+def _is_topic(line: str) -> bool:
+    """Whether a line is a few words that are no sentence, such as the name of what the lines below are about."""
+    return len(line.split()) <= TOPIC_WORDS and not ends_sentence(line)
 
 
 def _in_sentence(group: Sequence[Line], line: Line, cast: Cast, width: int) -> bool:
