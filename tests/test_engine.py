@@ -104,6 +104,7 @@ def test_what_stands_behind_a_question_stays_as_it_is(linter: Linter, rest: str)
         ("Ik vroeg me af of je goed slaapt (uren noteren).", None),
         ("Ik vroeg me af of je goed slaapt → doorvragen.", None),
         ("Wil je (toch) blijven?", "Wil je blijven?"),
+        (": Wil je toch blijven?", ": Wil je blijven?"),
         ("Wil je – toch – blijven?", "Wil je blijven?"),
     ],
 )

@@ -12,6 +12,7 @@ UNTOUCHED = (SLOT, "#", "@")  # what opens with these keeps its letters
 ENDS = "?!.…:;"
 SPACES = re.compile(r"[ \t\u00a0]{2,}")
 SPACE_BEFORE_MARK = re.compile(r"\s+([,.?!;:])")
+MARKS_IN_FRONT = re.compile(r"\s*[,;:.][\s,;:.]*")
 LEFT_OVER = re.compile(r"^[\s,;:.]+")
 EMPTIED = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\{\s*\}|[–—-]\s+[–—-](?=\s))")  # what stood around a word that went
 DOUBLE_COMMA = re.compile(r",\s*(?=[,?!.])")
@@ -47,12 +48,15 @@ def _capital(text: str) -> str:
 def edited(text: str, edits: Sequence[Edit], *, asks: bool) -> str:
     """`text` after `edits`, as a tidy turn; `asks` says that it ends in a question, which gets its mark.
 
-    What stands behind the last question mark, such as a note or a line to write on, stays to the letter.
+    Marks in front of the first word, and what stands behind the last question mark, such as a note or a line to write
+    on, stay to the letter.
     """
+    marks = MARKS_IN_FRONT.match(text)
+    start = marks.end() if marks and all(edit.start >= marks.end() for edit in edits) else 0
     end = text.rfind("?") + 1
-    if end and text[end:].strip() and all(edit.end <= end for edit in edits):
-        return tidy(apply(text[:end], edits), asks=True, before=text[:end]) + text[end:]
-    return tidy(apply(text, edits), asks=asks, before=text)
+    if not (end and text[end:].strip() and all(edit.end <= end for edit in edits)):
+        return text[:start] + tidy(apply(text, edits)[start:], asks=asks, before=text)
+    return text[:start] + tidy(apply(text[:end], edits)[start:], asks=True, before=text[:end]) + text[end:]
 
 
 def tidy(text: str, *, asks: bool, before: str = "") -> str:
