@@ -1,4 +1,4 @@
-"""Quotes and brackets in a text, found in balanced pairs."""
+"""Quotes and brackets in a text, found in balanced pairs, and the marks of emphasis around words."""
 
 import re
 
@@ -17,6 +17,7 @@ CLOSERS = {
     '"': '"',
 }
 BRACKETS = "()[]"
+EMPHASIS = "*_~`"
 OPENING_BRACKETS = "(["
 LETTERS_AFTER_APOSTROPHE = "kmnrst"
 EYES = frozenset(":;")
@@ -67,3 +68,12 @@ def _can_close(text: str, place: int) -> bool:
     if text[place] in BRACKETS:
         return True
     return not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
+
+
+def with_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the marks of emphasis that touch it: half of them would be shown, or left behind, otherwise."""
+    while start > 0 and text[start - 1] in EMPHASIS:
+        start -= 1
+    while end < len(text) and text[end] in EMPHASIS:
+        end += 1
+    return start, end

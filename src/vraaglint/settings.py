@@ -78,7 +78,7 @@ class Settings:
 
 def unknown(choice: str) -> str | None:
     """The Dutch sentence for a choice that names no rule, None for one that does."""
-    if any(_weight(choice, rule) >= 0 for rule in all_rules()):
+    if named(choice):
         return None
     if choice[:1].casefold() == "v" and any(map(str.isdigit, choice)):
         hint = nearest(choice.upper(), [rule.code for rule in all_rules()])
@@ -89,11 +89,12 @@ def unknown(choice: str) -> str | None:
 
 def _wider(choice: str, later: Iterable[str]) -> str | None:
     """The later choice that names all rules that `choice` names, or None."""
-    named = _named(choice)
-    return next((wider for wider in later if named <= _named(wider)), None)
+    codes = named(choice)
+    return next((wider for wider in later if codes <= named(wider)), None)
 
 
-def _named(choice: str) -> frozenset[str]:
+def named(choice: str) -> frozenset[str]:
+    """The codes of the rules that a code, the start of one or a name stands for."""
     return frozenset(rule.code for rule in all_rules() if _weight(choice, rule) >= 0)
 
 

@@ -12,7 +12,6 @@ from vraaglint.cli.sources import checked
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
     from vraaglint.configuration import Configuration
     from vraaglint.lenses import Looked, View
@@ -88,19 +87,12 @@ def _form(wanted: str | None, file: Path | None) -> str:
 
 def _publish(text: str, file: Path | None) -> None:
     """Put the overview on standard output or in its file. Raises WriteError."""
-    from vraaglint.cli.boundary import tell
-    from vraaglint.errors import WriteError
-    from vraaglint.report.visible import visible
+    from vraaglint.cli.reporting import keep
 
-    if file is None:
+    if file:
+        keep(text, file, "overzicht")
+    else:
         click.echo(text, nl=False, color=True)
-        return
-    try:
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        message = "Het overzicht kan hier niet bewaard worden; kijk of de map bestaat en of je erin mag schrijven."
-        raise WriteError(message, path=file) from problem
-    tell(visible(f"Het overzicht staat in {file}."), err=True)
 
 
 def _html(report: "Report", looked: "Sequence[Looked]", file: Path | None) -> str:
@@ -115,15 +107,18 @@ def _html(report: "Report", looked: "Sequence[Looked]", file: Path | None) -> st
 
 
 def _full(report: "Report", looked: "Sequence[Looked]", file: Path | None) -> str:
+    from vraaglint.cli.overview import Bar, chart, table
     from vraaglint.cli.screen import paper, screen
     from vraaglint.lenses import views
 
     console = paper() if file else screen()
     seen = views(looked)
+    rows = ((each.question, ["\n".join(lens.bril for lens in each.lenses)]) for each in looked)
+    bars = [Bar(view.lens.bril, len(view.questions), view.lens.uitleg) for view in seen]
     with console.capture() as captured:
-        console.print(_overview(report, looked))
+        console.print(table(report, rows, ["Bril"]))
         console.print("Per bril", style="bold")
-        console.print(_bars(console, seen))
+        console.print(chart(console, bars, BAR_CELLS))
         for view in seen:
             if view.examples:
                 _consider(console, view)
@@ -131,39 +126,6 @@ def _full(report: "Report", looked: "Sequence[Looked]", file: Path | None) -> st
 
 
 FORMS = {FULL: _full, HTML: _html}
-
-
-def _overview(report: "Report", looked: "Sequence[Looked]") -> "Table":
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from vraaglint.model import Lines
-    from vraaglint.report.place import counted
-    from vraaglint.report.visible import visible
-
-    lines = Lines.of(report)
-    places = [counted(lines.position(each.question.start)) for each in looked]
-    table = Table(places[0][0].capitalize(), "Vraag", "Bril", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.columns[0].justify = "right"
-    for each, (_, place) in zip(looked, places, strict=True):
-        table.add_row(place, Text(visible(each.question.text)), "\n".join(lens.bril for lens in each.lenses))
-    return table
-
-
-def _bars(console: "Console", seen: "Sequence[View]") -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    most = max(len(view.questions) for view in seen)
-    mark = "#" if console.options.ascii_only else "█"
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for lens, questions in seen:
-        cells = max(1, len(questions) * BAR_CELLS // most) if questions else 0
-        table.add_row(
-            Text(lens.bril, "bold", no_wrap=True), str(len(questions)), Text(mark * cells, "cyan"), lens.uitleg
-        )
-    return table
 
 
 def _consider(console: "Console", view: "View") -> None:

@@ -12,11 +12,9 @@ from vraaglint.cli.options import column_options, linter, settings_options
 from vraaglint.cli.sources import checked
 
 if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table
-
+    from vraaglint.cli.overview import Bar
     from vraaglint.configuration import Configuration
-    from vraaglint.model import Question, Report
+    from vraaglint.model import Question
 
 BAR_CELLS = 24
 WITH_QUESTION_WORD = ("wh", "indirect", "choice")
@@ -38,6 +36,7 @@ def questions(notes: Path, configuration: "Configuration") -> None:
     Je krijgt de vragen op een rij, met hun vraagwoord, en een balk per bedoeling. Een BESTAND kan ook - zijn: dan
     leest vraaglint de standaardinvoer.
     """
+    from vraaglint.cli.overview import chart, table
     from vraaglint.cli.screen import screen
     from vraaglint.report.visible import visible
 
@@ -46,43 +45,18 @@ def questions(notes: Path, configuration: "Configuration") -> None:
     if not report.questions:
         console.print(visible(f"In {report.path} staan geen vragen."), soft_wrap=True)
         return
-    console.print(_overview(report))
+    rows = ((question, (_word(question), question.intent)) for question in report.questions)
+    console.print(table(report, rows, ("Vraagwoord", "Vraagt naar")))
     console.print("Per bedoeling", style="bold")
-    console.print(_bars(console, report.questions))
+    console.print(chart(console, _bars(report.questions), BAR_CELLS))
 
 
-def _overview(report: "Report") -> "Table":
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from vraaglint.model import Lines
-    from vraaglint.report.place import counted
-    from vraaglint.report.visible import visible
-
-    lines = Lines.of(report)
-    places = [counted(lines.position(question.start)) for question in report.questions]
-    table = Table(places[0][0].capitalize(), "Vraag", "Vraagwoord", "Vraagt naar", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.columns[0].justify = "right"
-    for question, (_, place) in zip(report.questions, places, strict=True):
-        table.add_row(place, Text(visible(question.text)), _word(question), question.intent)
-    return table
-
-
-def _bars(console: "Console", questions: "Iterable[Question]") -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
+def _bars(questions: "Iterable[Question]") -> "list[Bar]":
     from vraaglint.analysis.meaning import meaning
+    from vraaglint.cli.overview import Bar
 
     counts = Counter(question.intent for question in questions)
-    most = max(counts.values())
-    mark = "#" if console.options.ascii_only else "█"
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for intent, count in counts.most_common():
-        bar = Text(mark * max(1, count * BAR_CELLS // most), "cyan")
-        table.add_row(Text(intent, "bold"), str(count), bar, meaning(intent))
-    return table
+    return [Bar(intent, count, meaning(intent)) for intent, count in counts.most_common()]
 
 
 def _word(question: "Question") -> str:

@@ -49,8 +49,6 @@ def publish(outcomes: "Iterable[Report | ReadError]", count: int, form: Form, ab
             counts += Statistics() if isinstance(outcome, ReadError) else Statistics.of(outcome)
     sink.write(output.end(total))
     sink.close()
-    if form.file:
-        tell(visible(f"Het verslag staat in {form.file}."), err=True)
     if not form.for_reading:
         tell(total.sentence(), err=True)
     if form.statistics and (table := counts.table()):
@@ -93,10 +91,15 @@ class _Sink:
             click.echo(text, nl=False, color=True)
 
     def close(self) -> None:
-        if self._file is None:
-            return
-        try:
-            self._file.write_text("".join(self._parts), encoding="utf-8", newline="\n")
-        except OSError as problem:
-            message = "Het verslag kan hier niet bewaard worden; kijk of de map bestaat en of je erin mag schrijven."
-            raise WriteError(message, path=self._file) from problem
+        if self._file:
+            keep("".join(self._parts), self._file, "verslag")
+
+
+def keep(text: str, file: Path, name: str) -> None:
+    """Put a text in a file and say where it is; `name` is what it is called. Raises WriteError."""
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as problem:
+        message = f"Het {name} kan hier niet bewaard worden; kijk of de map bestaat en of je erin mag schrijven."
+        raise WriteError(message, path=file) from problem
+    tell(visible(f"Het {name} staat in {file}."), err=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vraaglint.model import Turn
+from vraaglint.pairs import EMPHASIS, with_emphasis
 
 BREAK = re.compile(r"[^\S\r\n]*\\?(?:\r\n|\r|\n|<br\s*/?>)[\s>]*", re.IGNORECASE)
 ENTITY = re.compile(r"&#?\w{1,40};")
 ESCAPE = "\\"
-EMPHASIS = "*_~`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def layout(text: str, turn: Turn) -> Layout | None:
     cells = [_cell(text, turn, number) for number in range(len(turn.text))]
     if not cells or any(cell.end > after.start for cell, after in pairwise(cells)):
         return None
-    start, end = _with_emphasis(text, cells[0].start, cells[-1].end)
+    start, end = with_emphasis(text, cells[0].start, cells[-1].end)
     edges = [start, *(edge for cell in cells for edge in (cell.start, cell.end)), end]
     gaps = tuple(text[left:right] for left, right in zip(edges[::2], edges[1::2], strict=True))
     return Layout(tuple(cells), gaps, start, end)
@@ -90,11 +90,3 @@ def _cell(text: str, turn: Turn, number: int) -> Cell:
 def _is_escaped(text: str, offsets: Sequence[int], number: int) -> bool:
     start = offsets[number]
     return number > 0 and offsets[number - 1] < start - 1 and text[start - 1] == ESCAPE
-
-
-def _with_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1] in EMPHASIS:
-        start -= 1
-    while end < len(text) and text[end] in EMPHASIS:
-        end += 1
-    return start, end

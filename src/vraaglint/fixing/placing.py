@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vraaglint.fixing.cells import Layout
 from vraaglint.fixing.edits import edits
-from vraaglint.model import Edit
+from vraaglint.model import NEWLINE, Edit
 
 NUMBER = re.compile(r"\d+(?=[.)]\s*\W*\Z)")
 CLOSED = re.compile(r"[^\w|]*")
@@ -20,7 +20,6 @@ BLEMISH = re.compile(
     re.VERBOSE,
 )
 QUOTE = re.compile(r"[\s>]*")
-NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from vraaglint.lenses import Lens, View
 from vraaglint.model import Lines, Report
+from vraaglint.report.pages import template
 from vraaglint.report.place import heading
 from vraaglint.report.summary import number
-from vraaglint.report.visible import visible
 
 WHOLE = 100  # per cent: the bar of the lens that most questions serve
 
@@ -23,18 +23,9 @@ class Shown(NamedTuple):
 
 def page(report: Report, views: Sequence[View], version: str) -> str:
     """The whole page, with all it needs inside."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("vraaglint", ""),  # the page shares its colours with that of a check
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
     count = number(len(report.questions), "vraag", "vragen")
-    values = {"version": version, "path": visible(report.path or "-"), "count": count}
-    return environment.get_template("lenses/page.html").render(values, shown=_shown(report, views)) + "\n"
+    values = {"version": version, "path": report.path or "-", "count": count}
+    return template("lenses/page.html").render(values, shown=_shown(report, views)) + "\n"
 
 
 def _shown(report: Report, views: Sequence[View]) -> list[Shown]:
@@ -44,7 +35,7 @@ def _shown(report: Report, views: Sequence[View]) -> list[Shown]:
         Shown(
             view.lens,
             len(view.questions) * WHOLE // most,
-            [(heading(lines.position(each.start)), visible(each.text)) for each in view.questions],
+            [(heading(lines.position(each.start)), each.text) for each in view.questions],
             view.examples,
         )
         for view in views

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from vraaglint.model import NEWLINE
 from vraaglint.reading.document import Words
 
 BOM = "\ufeff"
-NEWLINE = re.compile(r"\r\n|\r|\n")
 FENCE = re.compile(r"\s*(```|~~~)")
 FRONT_MATTER_EDGE = re.compile(r"---\s*")
 FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)\s*")

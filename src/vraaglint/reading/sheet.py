@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from vraaglint.errors import ReadError
+from vraaglint.model import NEWLINE
 from vraaglint.reading.columns import Columns, Pick, Row, letters, pick
 from vraaglint.reading.document import Document, Remark, Saying, Words, joined
-from vraaglint.reading.lines import NEWLINE, seen, without
+from vraaglint.reading.lines import seen, without
 from vraaglint.reading.markers import marker_length
 from vraaglint.reading.remarks import MENTION
 from vraaglint.reading.rows import rows as remarked

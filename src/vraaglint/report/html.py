@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vraaglint.model import Finding, Lines, Report, Rewrite, Severity, TurnResult
+from vraaglint.pairs import with_emphasis
 from vraaglint.report.labels import BETTER, MAYBE, labelled
+from vraaglint.report.pages import template
 from vraaglint.report.place import heading, row
-from vraaglint.report.spans import Span, holds_another, on_one_line, pieces, with_emphasis
+from vraaglint.report.spans import Span, holds_another, on_one_line, pieces
 from vraaglint.report.statistics import Statistics
 from vraaglint.report.summary import About, Summary
-from vraaglint.report.visible import visible
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from rich.console import Console
 
 Words = list[tuple[str, str]]
@@ -70,25 +70,7 @@ class Renderer:
     def end(self, summary: Summary) -> str:
         values = {"about": self._about, "summary": summary, "files": self._files}
         counts = list(self._statistics.counts())
-        return _environment().get_template("page.html").render(values, counts=counts, tip=Severity.TIP) + "\n"
-
-
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("vraaglint", "report"),
-        autoescape=True,
-        finalize=_harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-
-
-def _harmless(value: Any) -> Any:
-    """What stands between braces in the page: text without control characters."""
-    return visible(value) if isinstance(value, str) else value
+        return template("report/page.html").render(values, counts=counts, tip=Severity.TIP) + "\n"
 
 
 def _shown(report: Report) -> Iterator[Shown]:

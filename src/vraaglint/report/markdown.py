@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vraaglint.model import Finding, Lines, Report, Severity
+from vraaglint.pairs import with_emphasis
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
 from vraaglint.report.place import heading, row
-from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces, with_emphasis
+from vraaglint.report.spans import Piece, Span, holds_another, on_one_line, pieces
 from vraaglint.report.summary import About, Summary
 from vraaglint.report.visible import visible
 

@@ -9,8 +9,6 @@ from typing import NamedTuple
 # the first space only: from every space of many, it would take a time that grows with their square.
 BREAK = re.compile(r"(?<!\s)\s*[\r\n][\s>]*")
 
-EMPHASIS = "*_~`"
-
 Span = tuple[int, int]
 
 
@@ -19,15 +17,6 @@ class Piece(NamedTuple):
 
     text: str
     marks: tuple[int, ...]
-
-
-def with_emphasis(text: str, start: int, end: int) -> Span:
-    """The span with the marks of emphasis that touch it: words that open with them should not be shown with half."""
-    while start > 0 and text[start - 1] in EMPHASIS:
-        start -= 1
-    while end < len(text) and text[end] in EMPHASIS:
-        end += 1
-    return start, end
 
 
 def on_one_line(text: str, spans: Iterable[Span]) -> tuple[str, list[Span]]:

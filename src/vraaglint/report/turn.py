@@ -7,9 +7,9 @@ from rich.console import Console
 from rich.text import Text
 
 from vraaglint.model import Finding, Severity, Step, TurnResult
+from vraaglint.pairs import with_emphasis
 from vraaglint.report.labels import TOGETHER, labelled, several_safe
 from vraaglint.report.layout import beside, marked, wrapped
-from vraaglint.report.spans import with_emphasis
 from vraaglint.report.visible import visible
 
 INDENT = 2

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vraaglint.reading import Remark, Words
-from vraaglint.rules import all_rules
+from vraaglint.rules import all_rules, find
+from vraaglint.settings import named
 
 
 class Scope(Enum):
@@ -97,9 +98,8 @@ def _named(text: str, start: int) -> Iterator[tuple[tuple[int, int], frozenset[s
 def _codes(word: str) -> frozenset[str] | None:
     """The codes of the rules that a word names, none when it is misspelt; None for any other word."""
     is_code = CODE.fullmatch(word) is not None
-    named = [rule for rule in all_rules() if rule.name == word.casefold()]
-    named += [rule for rule in all_rules() if is_code and rule.code.startswith(word.upper())]
-    return frozenset(rule.code for rule in named) if named or is_code or _is_nearly_name(word) else None
+    codes = named(word) if is_code or find(word) else frozenset()
+    return codes if codes or is_code or _is_nearly_name(word) else None
 
 
 def _is_nearly_name(word: str) -> bool:
